@@ -1,0 +1,5 @@
+/** The services of the project and their states. */
+@NullMarked
+package dev.plimsoll.ui.stack;
+
+import org.jspecify.annotations.NullMarked;
