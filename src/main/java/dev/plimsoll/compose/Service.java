@@ -1,0 +1,45 @@
+package dev.plimsoll.compose;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service of a Compose project.
+ *
+ * @param name its key under {@code services}
+ * @param image null where it is only built
+ * @param build null where it is not built
+ * @param containerName null where Compose makes one up
+ * @param ports published or only named, in order
+ * @param expose container ports of {@code expose}
+ * @param limits of {@code deploy.resources} or the older keys
+ * @param healthcheck null where the file has none (the image may have one)
+ * @param dependsOn service to condition ({@code service_started} in the short form)
+ * @param networks joined networks; {@code default} where none is named and no network mode is set
+ * @param networkMode {@code host}, {@code none}, {@code service:x}…, or null
+ * @param mounts of {@code volumes}
+ * @param command as a list; a string form is one element
+ * @param restart policy or null
+ * @param logging driver and options, or null
+ * @param profiles empty for a service that always starts
+ * @param labels values of {@code prometheus.io/*} labels only; others may hold secrets and are dropped
+ */
+public record Service(
+        String name,
+        @Nullable String image,
+        @Nullable Build build,
+        @Nullable String containerName,
+        List<Port> ports,
+        List<Integer> expose,
+        Limits limits,
+        @Nullable Healthcheck healthcheck,
+        Map<String, String> dependsOn,
+        List<String> networks,
+        @Nullable String networkMode,
+        List<Mount> mounts,
+        List<String> command,
+        @Nullable String restart,
+        @Nullable Logging logging,
+        List<String> profiles,
+        Map<String, String> labels) {}

@@ -1,0 +1,42 @@
+package dev.plimsoll.engine;
+
+import dev.plimsoll.change.ChangePlan;
+import dev.plimsoll.project.Project;
+import java.util.function.Consumer;
+
+/** The Docker engine as the window and the terminal use it. Every method may be called from any thread; those that return a value block. */
+public interface Engine extends AutoCloseable {
+    /** Whether an engine can be used, asked anew; at most five seconds. */
+    EngineStatus status();
+
+    /** What Compose says of the project. */
+    ConfigResult config(Project project);
+
+    /** What Compose says of the project as it would be after the plan, judged in a scratch copy. */
+    ConfigResult judge(Project project, ChangePlan plan);
+
+    /** The containers of the project now; empty when the engine does not answer. */
+    StackState state(String projectName);
+
+    /**
+     * Tells of the containers of the project whenever they change, and of their load every few seconds, on a thread of its own,
+     * until closed. It goes on by itself after the engine was restarted.
+     */
+    Watch watch(String projectName, Consumer<StackState> listener);
+
+    /** {@code docker compose up}, waiting until every service is running or healthy. */
+    Run up(Project project, Consumer<UpProgress> listener);
+
+    /** {@code docker compose down}; volumes are kept. */
+    Run down(Project project, Consumer<UpProgress> listener);
+
+    /** Ends every stream and process of this object. */
+    @Override
+    void close();
+
+    /** Something that goes on until closed. */
+    interface Watch extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.plimsoll.form;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a form asks for: the whole of what a plan is made from.
+ *
+ * @param components ids, in the catalog's order
+ * @param values component id to field id to value; fields left out have the catalog's default
+ * @param scrapes jobs of the project's own services
+ * @param waitsFor services that Prometheus waits for
+ * @param healthchecks to add to existing services
+ * @param updateBudget whether the budget comment is updated
+ */
+public record AddRequest(
+        List<String> components,
+        Map<String, Map<String, String>> values,
+        List<Scrape> scrapes,
+        List<String> waitsFor,
+        List<AddedHealthcheck> healthchecks,
+        boolean updateBudget) {
+    /**
+     * A scrape job for a service.
+     *
+     * @param service name and host
+     * @param port container port
+     * @param path such as {@code /metrics}
+     * @param interval empty for the global one
+     */
+    public record Scrape(String service, int port, String path, String interval) {}
+
+    /**
+     * A healthcheck for an existing service.
+     *
+     * @param service name
+     * @param test shell command
+     * @param interval such as {@code 5s}
+     * @param timeout such as {@code 3s}
+     * @param retries from 1
+     * @param startPeriod such as {@code 10s}
+     */
+    public record AddedHealthcheck(
+            String service, String test, String interval, String timeout, int retries, String startPeriod) {}
+}

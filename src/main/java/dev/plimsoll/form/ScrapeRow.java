@@ -1,0 +1,25 @@
+package dev.plimsoll.form;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service of the project as a scrape target.
+ *
+ * @param service its name
+ * @param selected whether it is scraped
+ * @param port container port as typed, may be empty
+ * @param path as typed, {@code /metrics} by default
+ * @param interval as typed, empty for the global one
+ * @param because the evidence for port and path, such as {@code EXPOSE 2112 in services/worker/Dockerfile}
+ * @param note what else is written for it, such as {@code adds EXPOSE 8000 to its Dockerfile}; null for nothing
+ * @param validation of port, path and interval
+ */
+public record ScrapeRow(
+        String service,
+        boolean selected,
+        String port,
+        String path,
+        String interval,
+        String because,
+        @Nullable String note,
+        Validation validation) {}
