@@ -73,8 +73,8 @@ public final class ProjectOpener {
     }
 
     private OpenResult openDropped(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".yml") && !name.endsWith(".yaml")) {
+        String name = file.getFileName().toString();
+        if (!name.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml")) {
             return new OpenResult.Unreadable(
                     file, name + " is not a compose file. Open a folder, or a file that ends in .yaml or .yml.");
         }

@@ -1,5 +1,6 @@
 package dev.plimsoll.settings;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -27,7 +28,7 @@ public final class JsonSettingsStore implements SettingsStore {
     private static final int MOST_RECENT = 10;
 
     private final Path file;
-    private final ObjectMapper json = new ObjectMapper();
+    private final ObjectMapper json = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** Keeps the settings in that file; its folder is made when needed. */
     public JsonSettingsStore(Path file) {
