@@ -3,70 +3,110 @@ package dev.plimsoll.engine;
 import dev.plimsoll.change.ChangePlan;
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.project.Project;
-import java.util.concurrent.CompletableFuture;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The engine that the {@code docker} command and its current context point to. */
 public final class DockerEngine implements Engine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DockerEngine.class);
+    /** Plain output, without advertisements and without questions. */
+    private static final Map<String, String> QUIET =
+            Map.of("DOCKER_CLI_HINTS", "false", "COMPOSE_ANSI", "never", "COMPOSE_MENU", "false");
+
+    private final ComposeCli compose;
+    private final DockerApi api;
+    private final EngineProbe probe;
+    private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
+    private final Set<Run> runs = ConcurrentHashMap.newKeySet();
 
     /**
      * An engine as the environment of this process names it.
      *
      * @param resolved makes records of the JSON that {@code docker compose config} prints
      */
-    public DockerEngine(Function<String, ComposeModel> resolved) {}
+    public DockerEngine(Function<String, ComposeModel> resolved) {
+        this(resolved, new SystemProcesses(QUIET), System.getenv());
+    }
+
+    DockerEngine(Function<String, ComposeModel> resolved, ProcessRunner processes, Map<String, String> environment) {
+        Supplier<String> host = new DockerHost(processes, environment)::address;
+        compose = new ComposeCli(processes, resolved);
+        api = new DockerApi(host);
+        probe = new EngineProbe(processes, new FactsReader(api, new HostPorts(), new MountPropagation()), host);
+    }
 
     @Override
     public EngineStatus status() {
-        return new EngineStatus.NotInstalled();
+        try {
+            return probe.status();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new EngineStatus.NotRunning("The question was stopped.");
+        }
     }
 
     @Override
     public ConfigResult config(Project project) {
-        return new ConfigResult.Unavailable("");
+        return compose.config(project);
     }
 
     @Override
     public ConfigResult judge(Project project, ChangePlan plan) {
-        return new ConfigResult.Unavailable("");
+        return compose.judge(project, plan);
     }
 
     @Override
     public StackState state(String projectName) {
-        return StackState.EMPTY;
+        try {
+            return StackStates.of(new Containers(api).of(projectName), id -> Load.UNKNOWN);
+        } catch (EngineUnreachableException away) {
+            LOG.debug("{}", away.getMessage());
+            return StackState.EMPTY;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return StackState.EMPTY;
+        }
     }
 
     @Override
     public Watch watch(String projectName, Consumer<StackState> listener) {
-        return () -> {};
+        StackWatcher watcher = new StackWatcher(api, projectName, listener);
+        watches.add(watcher);
+        watcher.start();
+        return () -> {
+            watches.remove(watcher);
+            watcher.close();
+        };
     }
 
     @Override
     public Run up(Project project, Consumer<UpProgress> listener) {
-        return new Never();
+        return followed(new StackJob(compose, api, project, listener).up());
     }
 
     @Override
     public Run down(Project project, Consumer<UpProgress> listener) {
-        return new Never();
+        return followed(new StackJob(compose, api, project, listener).down());
     }
 
+    /** What still runs is asked to stop. */
     @Override
-    public void close() {}
+    public void close() {
+        runs.forEach(Run::cancel);
+        watches.forEach(Watch::close);
+        api.close();
+    }
 
-    private record Never() implements Run {
-        @Override
-        public CompletableFuture<RunResult> result() {
-            return CompletableFuture.completedFuture(new RunResult.Cancelled());
-        }
-
-        @Override
-        public void cancel() {}
-
-        @Override
-        public String output() {
-            return "";
-        }
+    private Run followed(Run run) {
+        runs.removeIf(each -> each.result().isDone());
+        runs.add(run);
+        return run;
     }
 }

@@ -1,0 +1,125 @@
+package dev.plimsoll.engine;
+
+import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.command.InspectContainerResponse;
+import com.github.dockerjava.api.model.Frame;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks the engine what a failure was about; what it does not answer is not known. */
+final class Autopsy implements Evidence {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Autopsy.class);
+    private static final int LAST_LINES = 5;
+
+    private final DockerApi api;
+    private final ContainerNames names;
+    private final @Nullable String failedService;
+
+    Autopsy(DockerApi api, ContainerNames names, @Nullable String failedService) {
+        this.api = api;
+        this.names = names;
+        this.failedService = failedService;
+    }
+
+    @Override
+    public @Nullable String holderOf(int port) {
+        return ask(() -> new Containers(api).publisherOf(port))
+                .map(name -> "the container " + name)
+                .orElse(null);
+    }
+
+    @Override
+    public @Nullable String projectOf(String container) {
+        return ask(() -> new Containers(api).inspect(container))
+                .map(found -> found.getConfig().getLabels())
+                .map(labels -> labels.get(Containers.PROJECT))
+                .orElse(null);
+    }
+
+    @Override
+    public String serviceOf(String container) {
+        String service = names.serviceOf(container);
+        return service == null ? container : service;
+    }
+
+    @Override
+    public @Nullable String failedService() {
+        return failedService;
+    }
+
+    @Override
+    public String lastWordsOf(String container) {
+        List<String> said = new ArrayList<>();
+        String health = ask(() -> new Containers(api).inspect(container))
+                .map(Autopsy::health)
+                .orElse("");
+        if (!health.isEmpty()) {
+            said.add("Its healthcheck says: " + health);
+        }
+        String log = ask(() -> Optional.of(log(container))).orElse("");
+        if (!log.isEmpty()) {
+            said.add("Its log ends with:\n" + log);
+        }
+        return String.join("\n", said);
+    }
+
+    private static String health(InspectContainerResponse container) {
+        return new ContainerStatus(container).healthOutput();
+    }
+
+    private String log(String container) throws EngineUnreachableException, InterruptedException {
+        return api.call(docker -> {
+            LogLines lines = new LogLines();
+            docker.logContainerCmd(container)
+                    .withStdOut(true)
+                    .withStdErr(true)
+                    .withTail(LAST_LINES)
+                    .exec(lines)
+                    .await();
+            return lines.text.toString().strip();
+        });
+    }
+
+    private static <T> Optional<T> ask(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (EngineUnreachableException unknown) {
+            LOG.debug("{}", unknown.getMessage());
+            return Optional.empty();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        Optional<T> ask() throws EngineUnreachableException, InterruptedException;
+    }
+
+    private static final class LogLines extends ResultCallback.Adapter<Frame> {
+
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public void onNext(Frame frame) {
+            text.append(new String(frame.getPayload(), StandardCharsets.UTF_8));
+        }
+
+        LogLines await() {
+            try {
+                awaitCompletion(2, TimeUnit.SECONDS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return this;
+        }
+    }
+}
