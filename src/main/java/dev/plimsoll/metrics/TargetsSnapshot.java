@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * All targets at one moment.
  *
  * @param at when Prometheus was asked
- * @param rows sorted: down first, then by job
+ * @param rows sorted: down first, then by job; while Prometheus does not answer, those last known with health UNKNOWN
  * @param problem why Prometheus could not be asked, a sentence; null when it answered
  * @param version of Prometheus, null when not known
  * @param series in its head, null when not known
