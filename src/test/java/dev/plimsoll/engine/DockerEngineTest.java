@@ -1,0 +1,355 @@
+package dev.plimsoll.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.change.ChangePlan;
+import dev.plimsoll.change.FileChange;
+import dev.plimsoll.engine.EngineStatus.Ready;
+import dev.plimsoll.engine.RunResult.Cancelled;
+import dev.plimsoll.engine.RunResult.Failed;
+import dev.plimsoll.engine.RunResult.Succeeded;
+import dev.plimsoll.engine.ServiceState.Status;
+import dev.plimsoll.engine.UpProgress.Phase;
+import dev.plimsoll.project.DiskFileSource;
+import dev.plimsoll.project.Project;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("engine")
+@DisplayName("The real engine")
+class DockerEngineTest {
+
+    private static final String NAME = "iotest";
+
+    @TempDir
+    Path temp;
+
+    private final DockerEngine engine =
+            new DockerEngine(TestModels::read, new SystemProcesses(Map.of()), System.getenv());
+
+    @AfterEach
+    void takeDown() throws Exception {
+        engine.close();
+        new SystemProcesses(Map.of())
+                .run(Command.of(
+                        Duration.ofSeconds(60),
+                        "docker",
+                        "compose",
+                        "-p",
+                        NAME,
+                        "down",
+                        "-t",
+                        "0",
+                        "--remove-orphans"));
+    }
+
+    @Nested
+    @DisplayName("says of itself")
+    class Itself {
+
+        @Test
+        @DisplayName("its versions and what forms need to know")
+        void ready() throws IOException {
+            try (ServerSocket other = new ServerSocket(0)) {
+                Ready ready = (Ready) engine.status();
+                assertThat(ready.engineVersion()).matches("\\d+\\.\\d+\\.\\d+");
+                assertThat(ready.composeVersion()).matches("\\d+\\.\\d+\\.\\d+");
+                assertThat(ready.where()).isEqualTo("this machine");
+                assertThat(ready.facts().known()).isTrue();
+                assertThat(ready.facts().usedPorts()).containsEntry(other.getLocalPort(), "another program");
+                assertThat(ready.facts().rootPropagation()).isIn("shared", "slave", "private");
+                assertThat(ready.facts().storageDriver()).isNotBlank();
+                assertThat(ready.facts().memoryBytes()).isPositive();
+                assertThat(ready.facts().localImages()).contains("busybox:1.37", "prom/prometheus:v3.5.1");
+            }
+        }
+
+        @Test
+        @DisplayName("what its containers hold")
+        void facts() throws Exception {
+            int port = freePort();
+            start("""
+                    services:
+                      web:
+                        image: busybox:1.37
+                        container_name: iotest-gate
+                        command: [sleep, "600"]
+                        stop_grace_period: 0s
+                        ports: ["127.0.0.1:%d:80"]
+                    """.formatted(port));
+            Ready ready = (Ready) engine.status();
+            assertThat(ready.facts().usedPorts()).containsEntry(port, "container iotest-gate");
+            assertThat(ready.facts().containerNames()).containsEntry("iotest-gate", NAME);
+            assertThat(ready.containers()).isPositive();
+        }
+    }
+
+    @Nested
+    @DisplayName("judges")
+    class Judges {
+
+        @Test
+        @DisplayName("a project, its override and variables included")
+        void config() throws IOException {
+            Project project = project("services:\n  web:\n    image: busybox:${TAG:?which}\n");
+            assertThat(engine.config(project))
+                    .isEqualTo(new ConfigResult.Rejected(
+                            "error while interpolating services.web.image: required variable TAG is missing a value: which",
+                            null));
+            Files.writeString(temp.resolve(".env"), "TAG=1.37\n");
+            assertThat(((ConfigResult.Accepted) engine.config(project)).model().services())
+                    .extracting(each -> each.name())
+                    .containsExactly("web");
+        }
+
+        @Test
+        @DisplayName("a plan in a scratch copy, which sees the project's other files and leaves nothing behind")
+        void judge() throws IOException {
+            Project project = project("services:\n  web:\n    image: busybox:1.37\n    env_file: web.env\n");
+            Files.writeString(temp.resolve("web.env"), "A=1\n");
+            String good =
+                    project.files().read(project.composeFile()).orElseThrow().text()
+                            + "  extra:\n    image: busybox:1.37\n";
+            assertThat(((ConfigResult.Accepted) engine.judge(project, plan(project, good))).model())
+                    .satisfies(model -> assertThat(model.name()).isEqualTo(NAME))
+                    .satisfies(model -> assertThat(model.services()).hasSize(2));
+            String bad = good + "    foo: 1\n";
+            assertThat(engine.judge(project, plan(project, bad)))
+                    .isEqualTo(new ConfigResult.Rejected(
+                            "compose.yaml: services.extra additional properties 'foo' not allowed", null));
+            try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+                assertThat(left).noneMatch(each -> each.getFileName().toString().startsWith("plimsoll-check"));
+            }
+        }
+    }
+
+    @Nested
+    @DisplayName("starts")
+    class Starts {
+
+        @Test
+        @DisplayName("a stack, tells of each service, and stops it again")
+        void upAndDown() throws Exception {
+            Project project = project("""
+                    services:
+                      web:
+                        image: busybox:1.37
+                        command: ["sh", "-c", "touch /ready && exec sleep 600"]
+                        stop_grace_period: 0s
+                        healthcheck: {test: "test -e /ready", interval: 1s}
+                        deploy: {resources: {limits: {memory: 32M}}}
+                      after:
+                        image: busybox:1.37
+                        command: [sleep, "600"]
+                        stop_grace_period: 0s
+                        depends_on: {web: {condition: service_healthy}}
+                      once:
+                        image: busybox:1.37
+                        command: ["true"]
+                    """);
+            List<UpProgress> steps = new CopyOnWriteArrayList<>();
+            Run run = engine.up(project, steps::add);
+            assertThat(run.result().get(60, TimeUnit.SECONDS)).isEqualTo(new Succeeded());
+            assertThat(steps)
+                    .contains(new UpProgress("web", "Healthy", Phase.DONE, null))
+                    .contains(new UpProgress("after", "Started", Phase.DONE, null));
+            assertThat(run.output()).contains("Container iotest-web-1  Started");
+            StackState state = engine.state(NAME);
+            assertThat(state.service("web").orElseThrow().status()).isEqualTo(Status.HEALTHY);
+            assertThat(state.service("web").orElseThrow().memoryLimitBytes()).isEqualTo(32L << 20);
+            assertThat(state.service("after").orElseThrow().status()).isEqualTo(Status.RUNNING);
+            assertThat(state.service("once").orElseThrow().detail()).isEqualTo("exit code 0");
+
+            assertThat(engine.down(project, each -> {}).result().get(60, TimeUnit.SECONDS))
+                    .isEqualTo(new Succeeded());
+            assertThat(engine.state(NAME).services()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("and says what holds a port that is taken")
+        void portTaken() throws Exception {
+            try (ServerSocket other = new ServerSocket(0)) {
+                Failed failed = fail("""
+                        services:
+                          web: {image: "busybox:1.37", command: [sleep, "60"], ports: ["%d:80"]}
+                        """.formatted(other.getLocalPort()));
+                assertThat(failed.what()).isEqualTo("Port " + other.getLocalPort() + " is taken.");
+                assertThat(failed.why()).isEqualTo("web publishes it, but another program holds it already.");
+            }
+            int port = freePort();
+            Failed failed = fail("""
+                    services:
+                      one: {image: "busybox:1.37", command: [sleep, "60"], stop_grace_period: 0s, ports: ["%1$d:80"]}
+                      two: {image: "busybox:1.37", command: [sleep, "60"], ports: ["%1$d:80"], depends_on: [one]}
+                    """.formatted(port));
+            assertThat(failed.why()).isEqualTo("two publishes it, but the container iotest-one-1 holds it already.");
+        }
+
+        @Test
+        @DisplayName("and shows what the healthcheck said when it fails")
+        void unhealthy() throws Exception {
+            Failed failed = fail("""
+                    services:
+                      web:
+                        image: busybox:1.37
+                        command: ["sh", "-c", "echo cannot read my settings; exec sleep 60"]
+                        stop_grace_period: 0s
+                        healthcheck: {test: "wget -q -O- http://127.0.0.1:8080/", interval: 1s, retries: 2}
+                    """);
+            assertThat(failed.what()).isEqualTo("web did not become healthy.");
+            assertThat(failed.why())
+                    .contains(
+                            "Its healthcheck says: wget: can't connect to remote host (127.0.0.1): Connection refused")
+                    .contains("Its log ends with:\ncannot read my settings");
+        }
+
+        @Test
+        @DisplayName("and notices a service that ends a moment after it started")
+        void endsLater() throws Exception {
+            Failed failed = fail("""
+                    services:
+                      web: {image: "busybox:1.37", command: ["sh", "-c", "sleep 1; echo boom; exit 3"]}
+                    """);
+            assertThat(failed.what()).isEqualTo("web ended with exit code 3.");
+            assertThat(failed.why()).contains("boom");
+        }
+
+        @Test
+        @DisplayName("and stops when it is cancelled")
+        void cancel() throws Exception {
+            Project project = project("""
+                    services:
+                      web:
+                        image: busybox:1.37
+                        command: [sleep, "600"]
+                        stop_grace_period: 0s
+                        healthcheck: {test: "false", interval: 1s, retries: 1000, start_period: 600s}
+                    """);
+            LinkedBlockingQueue<UpProgress> steps = new LinkedBlockingQueue<>();
+            Run run = engine.up(project, steps::add);
+            await(steps, each -> each.text().equals("Waiting"));
+            run.cancel();
+            assertThat(run.result().get(15, TimeUnit.SECONDS)).isEqualTo(new Cancelled());
+        }
+    }
+
+    @Nested
+    @DisplayName("watches")
+    class Watches {
+
+        @Test
+        @DisplayName("a stack: start, load, stop")
+        void watch() throws Exception {
+            LinkedBlockingQueue<StackState> states = new LinkedBlockingQueue<>();
+            try (Engine.Watch watch = engine.watch(NAME, states::add)) {
+                assertThat(states.poll(5, TimeUnit.SECONDS).services()).isEmpty();
+                start("""
+                        services:
+                          web:
+                            image: busybox:1.37
+                            command: ["sh", "-c", "while :; do :; done"]
+                            stop_grace_period: 0s
+                            cpus: 0.2
+                        """);
+                await(states, each -> has(each, Status.RUNNING));
+                StackState loaded = await(states, each -> each.service("web")
+                        .filter(web -> web.cpus() != null && web.cpus() > 0.05)
+                        .isPresent());
+                assertThat(loaded.service("web").orElseThrow().memoryBytes()).isPositive();
+                docker("stop", "-t", "0", "iotest-web-1");
+                StackState stopped = await(states, each -> has(each, Status.EXITED));
+                assertThat(stopped.service("web").orElseThrow().detail()).isEqualTo("exit code 137");
+                assertThat(stopped.service("web").orElseThrow().memoryBytes()).isNull();
+            }
+        }
+
+        @Test
+        @DisplayName("on after the engine was away")
+        void reconnects() throws Exception {
+            start("services:\n  web: {image: 'busybox:1.37', command: [sleep, '600'], stop_grace_period: 0s}\n");
+            Path socket = temp.resolve("engine.sock");
+            SocketProxy proxy = new SocketProxy(socket, Path.of("/var/run/docker.sock"));
+            DockerEngine far = new DockerEngine(
+                    TestModels::read, new SystemProcesses(Map.of()), Map.of("DOCKER_HOST", "unix://" + socket));
+            LinkedBlockingQueue<StackState> states = new LinkedBlockingQueue<>();
+            try (Engine.Watch watch = far.watch(NAME, states::add)) {
+                await(states, each -> has(each, Status.RUNNING));
+                proxy.close();
+                await(states, each -> each.services().isEmpty());
+                proxy = new SocketProxy(socket, Path.of("/var/run/docker.sock"));
+                await(states, each -> has(each, Status.RUNNING));
+                docker("stop", "-t", "0", "iotest-web-1");
+                await(states, each -> has(each, Status.EXITED));
+            } finally {
+                far.close();
+                proxy.close();
+            }
+        }
+    }
+
+    private static boolean has(StackState state, Status status) {
+        return state.service("web").filter(each -> each.status() == status).isPresent();
+    }
+
+    private static <T> T await(LinkedBlockingQueue<T> queue, Predicate<T> wanted) throws InterruptedException {
+        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (true) {
+            T next = queue.poll(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+            assertThat(next).as("something awaited within 20 seconds").isNotNull();
+            if (wanted.test(next)) {
+                return next;
+            }
+        }
+    }
+
+    private void start(String compose) throws Exception {
+        assertThat(engine.up(project(compose), each -> {}).result().get(60, TimeUnit.SECONDS))
+                .isEqualTo(new Succeeded());
+    }
+
+    private Failed fail(String compose) throws Exception {
+        RunResult result = engine.up(project(compose), each -> {}).result().get(60, TimeUnit.SECONDS);
+        assertThat(result).isInstanceOf(Failed.class);
+        return (Failed) result;
+    }
+
+    private static void docker(String... arguments) throws Exception {
+        String[] all = Stream.concat(Stream.of("docker"), Stream.of(arguments)).toArray(String[]::new);
+        assertThat(new SystemProcesses(Map.of())
+                        .run(Command.of(Duration.ofSeconds(30), all))
+                        .exitCode())
+                .isZero();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private Project project(String compose) throws IOException {
+        Path file = Files.writeString(temp.resolve("compose.yaml"), "name: " + NAME + "\n" + compose);
+        return new Project(NAME, temp, List.of(file), new DiskFileSource());
+    }
+
+    private static ChangePlan plan(Project project, String after) {
+        FileChange change = new FileChange(project.composeFile(), "", "", after, false);
+        return new ChangePlan("Test", project.folder(), List.of(change), List.of());
+    }
+}
