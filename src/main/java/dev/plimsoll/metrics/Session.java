@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 final class Session {
 
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-    private static final Duration DETAILS_EVERY = Duration.ofSeconds(30);
+    private static final Duration DETAILS_EVERY = Duration.ofSeconds(10);
 
     private final PrometheusApi api;
     private final Histories histories;
