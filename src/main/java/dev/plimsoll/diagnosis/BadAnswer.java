@@ -7,46 +7,58 @@ final class BadAnswer {
 
     static Diagnosis status(Case of, int status) {
         String kind = "HTTP " + status;
-        String log = "Show the log of " + of.host();
-        String change = "Change metrics_path of the job " + of.target().job();
         return switch (status) {
-            case 404, 405, 410 ->
-                of.because(
-                        kind,
-                        of.host() + " has no metrics at " + of.path() + ".",
-                        "It runs and answers on port " + of.port()
-                                + ", so only the path is wrong, or its metrics are switched off.",
-                        change,
-                        log);
-            case 401, 407 ->
-                of.because(
-                        kind,
-                        of.host() + " asks for a login.",
-                        "Its metrics are protected, and the scrape job gives no user and no token.",
-                        "Add basic_auth or authorization to the job "
-                                + of.target().job());
-            case 403 ->
-                of.because(
-                        kind,
-                        of.host() + " does not let Prometheus in.",
-                        "It answers, and refuses: a token may be missing, or the address of Prometheus may not be allowed.",
-                        "Add authorization to the job " + of.target().job(),
-                        "Allow the address of Prometheus in " + of.host());
-            case 400 ->
-                of.because(
-                        kind,
-                        of.host() + " does not understand the request.",
-                        "Port " + of.port() + " may expect TLS, or another protocol than HTTP.",
-                        "Set scheme: https in the job " + of.target().job(),
-                        log);
-            case 429 ->
-                of.because(
-                        kind,
-                        of.host() + " is asked too often.",
-                        "It limits how many requests it takes, and every scrape is one.",
-                        "Raise scrape_interval of the job " + of.target().job());
-            default -> status >= 500 ? serverError(of, kind, log) : other(of, kind, change);
+            case 404, 405, 410 -> nothingThere(of, kind);
+            case 401, 407 -> login(of, kind);
+            case 403 -> forbidden(of, kind);
+            case 400 -> notUnderstood(of, kind);
+            case 429 -> tooOften(of, kind);
+            default -> status >= 500 ? serverError(of, kind) : other(of, kind);
         };
+    }
+
+    private static Diagnosis nothingThere(Case of, String kind) {
+        return of.because(
+                kind,
+                of.host() + " has no metrics at " + of.path() + ".",
+                "It runs and answers on port " + of.port()
+                        + ", so only the path is wrong, or its metrics are switched off.",
+                changePath(of),
+                log(of));
+    }
+
+    private static Diagnosis login(Case of, String kind) {
+        return of.because(
+                kind,
+                of.host() + " asks for a login.",
+                "Its metrics are protected, and the scrape job gives no user and no token.",
+                "Add basic_auth or authorization to the job " + of.target().job());
+    }
+
+    private static Diagnosis forbidden(Case of, String kind) {
+        return of.because(
+                kind,
+                of.host() + " does not let Prometheus in.",
+                "It answers, and refuses: a token may be missing, or the address of Prometheus may not be allowed.",
+                "Add authorization to the job " + of.target().job(),
+                "Allow the address of Prometheus in " + of.host());
+    }
+
+    private static Diagnosis notUnderstood(Case of, String kind) {
+        return of.because(
+                kind,
+                of.host() + " does not understand the request.",
+                "Port " + of.port() + " may expect TLS, or another protocol than HTTP.",
+                "Set scheme: https in the job " + of.target().job(),
+                log(of));
+    }
+
+    private static Diagnosis tooOften(Case of, String kind) {
+        return of.because(
+                kind,
+                of.host() + " is asked too often.",
+                "It limits how many requests it takes, and every scrape is one.",
+                "Raise scrape_interval of the job " + of.target().job());
     }
 
     static Diagnosis contentType(Case of, String type) {
@@ -114,24 +126,32 @@ final class BadAnswer {
                 "not metrics",
                 "What " + of.host() + " sends at " + of.path() + " is not in a format of Prometheus.",
                 "It runs and answers, and the text breaks off or is something else, such as JSON.",
-                "Change metrics_path of the job " + of.target().job(),
-                "Show the log of " + of.host());
+                changePath(of),
+                log(of));
     }
 
-    private static Diagnosis serverError(Case of, String kind, String log) {
+    private static Diagnosis serverError(Case of, String kind) {
         return of.because(
                 kind,
                 of.host() + " failed while it answered.",
                 "It runs, and its handler of " + of.path() + " reports an error of its own"
                         + (of.detail().isEmpty() ? "." : "; the engine adds: " + of.detail()),
-                log);
+                log(of));
     }
 
-    private static Diagnosis other(Case of, String kind, String change) {
+    private static Diagnosis other(Case of, String kind) {
         return of.because(
                 kind,
                 of.host() + " answers, but not with metrics.",
                 "It runs and answers on port " + of.port() + " with this status.",
-                change);
+                changePath(of));
+    }
+
+    private static String changePath(Case of) {
+        return "Change metrics_path of the job " + of.target().job();
+    }
+
+    private static String log(Case of) {
+        return "Show the log of " + of.host();
     }
 }

@@ -1,7 +1,6 @@
 package dev.plimsoll.engine;
 
 import com.github.dockerjava.api.async.ResultCallback;
-import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.model.Frame;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -57,12 +56,10 @@ final class Autopsy implements Evidence {
     @Override
     public String lastWordsOf(String container) {
         List<String> said = new ArrayList<>();
-        String health = ask(() -> new Containers(api).inspect(container))
-                .map(Autopsy::health)
-                .orElse("");
-        if (!health.isEmpty()) {
-            said.add("Its healthcheck says: " + health);
-        }
+        ask(() -> new Containers(api).inspect(container))
+                .map(ContainerStatus::new)
+                .map(Autopsy::ending)
+                .ifPresent(said::addAll);
         String log = ask(() -> Optional.of(log(container))).orElse("");
         if (!log.isEmpty()) {
             said.add("Its log ends with:\n" + log);
@@ -70,8 +67,15 @@ final class Autopsy implements Evidence {
         return String.join("\n", said);
     }
 
-    private static String health(InspectContainerResponse container) {
-        return new ContainerStatus(container).healthOutput();
+    /** A container that ended takes its healthcheck with it, which then says nothing of the cause. */
+    private static List<String> ending(ContainerStatus container) {
+        if (!container.status().isUp()) {
+            return container.detail().isEmpty()
+                    ? List.of()
+                    : List.of("Its container ended: " + container.detail() + ".");
+        }
+        String health = container.healthOutput();
+        return health.isEmpty() ? List.of() : List.of("Its healthcheck says: " + health);
     }
 
     private String log(String container) throws EngineUnreachableException, InterruptedException {

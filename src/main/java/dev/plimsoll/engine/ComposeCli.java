@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,10 +25,22 @@ final class ComposeCli {
 
     private final ProcessRunner processes;
     private final Function<String, ComposeModel> resolved;
+    private final Map<String, String> environment;
+    private volatile String progress = "json";
 
-    ComposeCli(ProcessRunner processes, Function<String, ComposeModel> resolved) {
+    ComposeCli(ProcessRunner processes, Function<String, ComposeModel> resolved, Map<String, String> environment) {
         this.processes = processes;
         this.resolved = resolved;
+        this.environment = environment;
+    }
+
+    /** Whether it is worth trying again: Compose before 2.32 does not know progress as JSON. */
+    boolean fallsBackToPlainProgress(String error) {
+        boolean tooOld = error.contains("unsupported --progress value") && !progress.equals("plain");
+        if (tooOld) {
+            progress = "plain";
+        }
+        return tooOld;
     }
 
     ConfigResult config(Project project) {
@@ -60,7 +73,7 @@ final class ComposeCli {
 
     private ProcessRunner.Running start(Project project, Consumer<String> out, Consumer<String> err, List<String> verb)
             throws IOException {
-        List<String> arguments = arguments(project, project.composeFiles(), List.of("--progress", "json"), verb);
+        List<String> arguments = arguments(project, project.composeFiles(), List.of("--progress", progress), verb);
         return processes.start(new Command(arguments, project.folder(), NO_END), out, err);
     }
 
@@ -70,7 +83,7 @@ final class ComposeCli {
             Finished finished = processes.run(new Command(arguments, project.folder(), CONFIG_PATIENCE));
             return finished.isSuccess()
                     ? new ConfigResult.Accepted(resolved.apply(finished.out()))
-                    : ComposeRefusal.of(finished.err());
+                    : ComposeRefusal.of(new Redaction(project, environment).of(finished.err()));
         } catch (IOException missing) {
             LOG.debug("docker cannot be run: {}", missing.getMessage());
             return new ConfigResult.Unavailable("The docker command was not found, so the files are read as written.");

@@ -17,10 +17,12 @@ final class ContainerNames {
     private static final Pattern REPLACED = Pattern.compile("^[0-9a-f]{12}_(.+)$");
 
     private final Pattern standard;
+    private final String imagePrefix;
     private final Set<String> services = new HashSet<>();
     private final Map<String, String> byName = new HashMap<>();
 
     ContainerNames(ComposeModel model) {
+        imagePrefix = model.name() + "-";
         standard = Pattern.compile(Pattern.quote(model.name()) + "[-_](.+)[-_]\\d+");
         for (Service service : model.services()) {
             services.add(service.name());
@@ -30,7 +32,7 @@ final class ContainerNames {
         }
     }
 
-    /** The service of that container, or of that name (pulls go by service); null for none. */
+    /** The service of that container, image, or name (pulls go by service); null for none. */
     @Nullable
     String serviceOf(String name) {
         Matcher replaced = REPLACED.matcher(name);
@@ -43,6 +45,12 @@ final class ContainerNames {
         if (made.matches() && services.contains(made.group(1))) {
             return made.group(1);
         }
-        return services.contains(plain) ? plain : null;
+        return services.contains(plain) ? plain : builtFor(plain);
+    }
+
+    /** An image that is built without a name is called after project and service. */
+    private @Nullable String builtFor(String image) {
+        String service = image.startsWith(imagePrefix) ? image.substring(imagePrefix.length()) : "";
+        return services.contains(service) ? service : null;
     }
 }

@@ -37,7 +37,7 @@ public final class DockerEngine implements Engine {
 
     DockerEngine(Function<String, ComposeModel> resolved, ProcessRunner processes, Map<String, String> environment) {
         Supplier<String> host = new DockerHost(processes, environment)::address;
-        compose = new ComposeCli(processes, resolved);
+        compose = new ComposeCli(processes, resolved, environment);
         api = new DockerApi(host);
         probe = new EngineProbe(processes, new FactsReader(api, new HostPorts(), new MountPropagation()), host);
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plimsoll.engine.UpProgress.Phase;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +25,8 @@ final class ProgressReader {
     private final Consumer<UpProgress> listener;
     private final OutputTail output;
     private volatile @Nullable String error;
-    private volatile @Nullable String failedService;
+    private final StepsUnderWay underWay = new StepsUnderWay();
+    private final Map<String, Integer> built = new ConcurrentHashMap<>();
 
     ProgressReader(ContainerNames names, Consumer<UpProgress> listener, OutputTail output) {
         this.names = names;
@@ -48,10 +51,8 @@ final class ProgressReader {
     void build(String line) {
         Matcher step = BUILD_STEP.matcher(line);
         if (step.find()) {
-            String service = names.serviceOf(step.group(1));
-            String text = "Building " + step.group(2) + "/" + step.group(3);
             output.add(stepName(line));
-            listener.accept(new UpProgress(service, text, Phase.WORKING, null));
+            tellBuild(step.group(1), Integer.parseInt(step.group(2)), step.group(3));
         }
     }
 
@@ -61,17 +62,25 @@ final class ProgressReader {
         return said == null ? "" : said;
     }
 
-    /** The service whose step failed last, null for none. */
+    /** The service whose step failed, or was under way when all ended; null where that could be several. */
     @Nullable
     String failedService() {
-        return failedService;
+        return underWay.culprit();
+    }
+
+    /** BuildKit tells of steps in any order; one that comes before another is not worth telling after it. */
+    private void tellBuild(String target, int step, String of) {
+        String service = names.serviceOf(target);
+        if (built.merge(target, step, Math::max) == step) {
+            listener.accept(new UpProgress(service, "Building " + step + "/" + of, Phase.WORKING, null));
+        }
     }
 
     private void tell(ProgressLine step) {
         String service = names.serviceOf(step.parent().isEmpty() ? withoutKind(step.id()) : step.parent());
         output.add(step.id() + "  " + step.text() + (step.detail().isEmpty() ? "" : ": " + step.detail()));
-        if (step.phase() == Phase.FAILED && service != null) {
-            failedService = service;
+        if (service != null) {
+            underWay.add(service, step.text(), step.phase());
         }
         listener.accept(new UpProgress(service, word(step), step.phase(), step.percent()));
     }

@@ -62,25 +62,34 @@ final class StackJob {
     }
 
     private RunResult goUp(ComposeModel model) throws IOException, InterruptedException {
-        ContainerNames names = new ContainerNames(model);
-        ProgressReader progress = new ProgressReader(names, listener, run.tail());
+        ProgressReader progress = reader(model);
         int code = await(compose.up(project, progress::build, progress::progress));
-        Autopsy evidence = new Autopsy(api, names, progress.failedService());
+        if (code != 0 && compose.fallsBackToPlainProgress(progress.error())) {
+            return goUp(model);
+        }
+        Autopsy evidence = evidence(model, progress);
         // a service that did its work and ended makes Compose stop waiting for the others
         boolean oneEndedWell = code != 0 && progress.error().endsWith("exited (0)");
-        if (code == 0 || oneEndedWell) {
-            return new Settling(api, model, run).outcome(evidence);
-        }
-        return FailureWords.of("start", progress.error(), evidence);
+        return code == 0 || oneEndedWell
+                ? new Settling(api, model, run).outcome(evidence)
+                : FailureWords.of("start", progress.error(), evidence);
     }
 
     private RunResult goDown(ComposeModel model) throws IOException, InterruptedException {
-        ContainerNames names = new ContainerNames(model);
-        ProgressReader progress = new ProgressReader(names, listener, run.tail());
+        ProgressReader progress = reader(model);
         int code = await(compose.down(project, progress::build, progress::progress));
-        return code == 0
-                ? new Succeeded()
-                : FailureWords.of("stop", progress.error(), new Autopsy(api, names, progress.failedService()));
+        if (code != 0 && compose.fallsBackToPlainProgress(progress.error())) {
+            return goDown(model);
+        }
+        return code == 0 ? new Succeeded() : FailureWords.of("stop", progress.error(), evidence(model, progress));
+    }
+
+    private ProgressReader reader(ComposeModel model) {
+        return new ProgressReader(new ContainerNames(model), listener, run.tail());
+    }
+
+    private Autopsy evidence(ComposeModel model, ProgressReader progress) {
+        return new Autopsy(api, new ContainerNames(model), progress.failedService());
     }
 
     private int await(ProcessRunner.Running running) throws InterruptedException {

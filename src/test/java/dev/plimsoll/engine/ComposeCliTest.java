@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class ComposeCliTest {
     @DisplayName("is asked with every compose file and the project's folder")
     void arguments() {
         ReplayedProcesses replay = new ReplayedProcesses(command -> new Finished(0, "{\"name\": \"shop\"}", ""));
-        ConfigResult result = new ComposeCli(replay, TestModels::read).config(project());
+        ConfigResult result = new ComposeCli(replay, TestModels::read, Map.of()).config(project());
         assertThat(((ConfigResult.Accepted) result).model().name()).isEqualTo("shop");
         assertThat(replay.commands())
                 .containsExactly(List.of(
@@ -55,7 +56,7 @@ class ComposeCliTest {
     void refused(String printed, String message, Integer line) {
         String warning = "time=\"2026-11-24T09:00:00Z\" level=warning msg=\"The \\\"X\\\" variable is not set\"\n";
         ReplayedProcesses replay = new ReplayedProcesses(command -> new Finished(1, "", warning + printed + "\n"));
-        assertThat(new ComposeCli(replay, TestModels::read).config(project()))
+        assertThat(new ComposeCli(replay, TestModels::read, Map.of()).config(project()))
                 .isEqualTo(new ConfigResult.Rejected(message, line));
     }
 
@@ -64,9 +65,21 @@ class ComposeCliTest {
     @DisplayName("without its plugin is not available")
     void noPlugin(String printed) {
         ReplayedProcesses replay = new ReplayedProcesses(command -> new Finished(125, "", printed));
-        assertThat(new ComposeCli(replay, TestModels::read).config(project()))
+        assertThat(new ComposeCli(replay, TestModels::read, Map.of()).config(project()))
                 .isEqualTo(new ConfigResult.Unavailable(
                         "The Compose plugin of docker is not installed, so the files are read as written."));
+    }
+
+    @Test
+    @DisplayName("is quoted without the values of variables")
+    void secrets() throws IOException {
+        Files.writeString(folder.resolve(".env"), "DB_PASSWORD='hunter22' \nURL=https://a/b\nTAG=latest\n");
+        ReplayedProcesses replay = new ReplayedProcesses(
+                command -> new Finished(1, "", "invalid hostPort: hunter22 (https://a/b, ghp_123456, latest)\n"));
+        assertThat(new ComposeCli(replay, TestModels::read, Map.of("GH_TOKEN", "ghp_123456")).config(project()))
+                .isEqualTo(new ConfigResult.Rejected(
+                        "invalid hostPort: (value of DB_PASSWORD) ((value of URL), (value of GH_TOKEN), latest)",
+                        null));
     }
 
     @Test
@@ -75,13 +88,13 @@ class ComposeCliTest {
         ReplayedProcesses missing = new ReplayedProcesses(command -> {
             throw new IOException("Cannot run program \"docker\"");
         });
-        assertThat(new ComposeCli(missing, TestModels::read).config(project()))
+        assertThat(new ComposeCli(missing, TestModels::read, Map.of()).config(project()))
                 .isEqualTo(new ConfigResult.Unavailable(
                         "The docker command was not found, so the files are read as written."));
         ReplayedProcesses slow = new ReplayedProcesses(command -> {
             throw new TimeoutException();
         });
-        assertThat(new ComposeCli(slow, TestModels::read).config(project()))
+        assertThat(new ComposeCli(slow, TestModels::read, Map.of()).config(project()))
                 .isEqualTo(new ConfigResult.Unavailable("docker compose did not answer within 30 seconds."));
     }
 
@@ -102,7 +115,7 @@ class ComposeCliTest {
             assertThat(command.arguments().get(7)).isEqualTo(folder.toString());
             return new Finished(1, "", "open " + scratch + ": bad");
         });
-        assertThat(new ComposeCli(replay, TestModels::read).judge(project(), plan))
+        assertThat(new ComposeCli(replay, TestModels::read, Map.of()).judge(project(), plan))
                 .isEqualTo(new ConfigResult.Rejected("open compose.yaml: bad", null));
         assertThat(Path.of(replay.commands().getFirst().get(3)).getParent().getParent())
                 .doesNotExist();

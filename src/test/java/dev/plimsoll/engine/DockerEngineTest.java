@@ -220,6 +220,22 @@ class DockerEngineTest {
         }
 
         @Test
+        @DisplayName("and quotes a Prometheus that never becomes ready")
+        void prometheusNeverReady() throws Exception {
+            Files.writeString(temp.resolve("prometheus.yml"), "global: {scrape_intervall: 2s}\n");
+            Failed failed = fail("""
+                    services:
+                      prometheus:
+                        image: prom/prometheus:v3.5.1
+                        volumes: ["./prometheus.yml:/etc/prometheus/prometheus.yml:ro"]
+                        restart: unless-stopped
+                        healthcheck: {test: "wget --spider -q http://127.0.0.1:9090/-/ready", interval: 1s}
+                    """);
+            assertThat(failed.what()).isEqualTo("prometheus did not become healthy.");
+            assertThat(failed.why()).contains("exit code 2").contains("field scrape_intervall not found");
+        }
+
+        @Test
         @DisplayName("and notices a service that ends a moment after it started")
         void endsLater() throws Exception {
             Failed failed = fail("""

@@ -67,6 +67,28 @@ class ProgressReaderTest {
         }
 
         @Test
+        @DisplayName("that breaks off names the service whose step was under way")
+        void breaksOff() {
+            Recordings.lines("failures/foreign.jsonl").forEach(reader::progress);
+            assertThat(reader.failedService()).isEqualTo("web");
+        }
+
+        @Test
+        @DisplayName("that breaks off names no service where it could be several")
+        void several() {
+            reader.progress("{\"id\":\"Container iotest-web-1\",\"status\":\"Starting\"}");
+            reader.progress("{\"id\":\"Container iotest-plain-1\",\"status\":\"Starting\"}");
+            assertThat(reader.failedService()).isNull();
+        }
+
+        @Test
+        @DisplayName("of an image that was built is told for its service")
+        void built() {
+            reader.progress("{\"id\":\"iotest-web\",\"status\":\"Built\"}");
+            assertThat(steps).containsExactly(new UpProgress("web", "Built", Phase.DONE, null));
+        }
+
+        @Test
         @DisplayName("of a pull that fails names the service")
         void pullFails() {
             Recordings.lines("failures/image.jsonl").forEach(reader::progress);
@@ -87,12 +109,13 @@ class ProgressReaderTest {
     void build() {
         reader.build("{\"vertexes\":[{\"digest\":\"sha256:1\",\"name\":\"[internal] load build definition\"}]}");
         reader.build("{\"vertexes\":[{\"digest\":\"sha256:2\",\"name\":\"[web 2/3] RUN make\"}]}");
+        reader.build("{\"vertexes\":[{\"digest\":\"sha256:0\",\"name\":\"[web 1/3] FROM busybox\"}]}");
         reader.build("{\"vertexes\":[{\"digest\":\"sha256:2\",\"name\":\"[web build 3/3] COPY a b\"}]}");
         assertThat(steps)
                 .containsExactly(
                         new UpProgress("web", "Building 2/3", Phase.WORKING, null),
                         new UpProgress("web", "Building 3/3", Phase.WORKING, null));
-        assertThat(output.text()).isEqualTo("[web 2/3] RUN make\n[web build 3/3] COPY a b");
+        assertThat(output.text()).isEqualTo("[web 2/3] RUN make\n[web 1/3] FROM busybox\n[web build 3/3] COPY a b");
     }
 
     @Test
