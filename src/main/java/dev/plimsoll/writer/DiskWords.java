@@ -37,7 +37,7 @@ final class DiskWords {
 
     static String reason(IOException problem) {
         return switch (problem) {
-            case AccessDeniedException denied -> "You have no permission to write " + denied.getFile() + ".";
+            case AccessDeniedException denied -> denied(Path.of(denied.getFile()));
             case FileAlreadyExistsException taken -> "There is a file " + taken.getFile() + " already.";
             case NoSuchFileException missing -> missing.getFile() + " is not there any more.";
             case NotDirectoryException file -> file.getFile() + " is a file, not a folder.";
@@ -45,6 +45,14 @@ final class DiskWords {
             case FileSystemException named -> system(named.getReason());
             default -> system(problem.getMessage());
         };
+    }
+
+    /** What could not be made beside the file tells of the folder. */
+    private static String denied(Path file) {
+        boolean ours = file.getFileName().toString().contains(".plimsoll-");
+        return ours
+                ? "You have no permission to write into the folder " + file.getParent() + "."
+                : "You have no permission to write " + file + ".";
     }
 
     private static String system(@Nullable String text) {

@@ -11,7 +11,9 @@ import dev.plimsoll.form.EngineFacts;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,7 +97,12 @@ class EngineProbeTest {
             try (DockerApi api = new DockerApi(() -> "unix://" + socket)) {
                 assertThat(new StateAsked(api).problem())
                         .isEqualTo("The Docker engine did not answer within 5 seconds.");
+                assertThat(stillOpen(server))
+                        .as("questions that nobody waits for")
+                        .isZero();
             }
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .noneMatch(each -> each.getName().equals("plimsoll-docker"));
             assertThat(Duration.ofNanos(System.nanoTime() - begin))
                     .isBetween(Duration.ofSeconds(4), Duration.ofSeconds(8));
         }
@@ -150,6 +157,23 @@ class EngineProbeTest {
             FactsReader facts = new FactsReader(api, new HostPorts(List.of()), new MountPropagation(Path.of("/none")));
             return new EngineProbe(new ReplayedProcesses(docker), facts, () -> "unix:///nowhere.sock").status();
         }
+    }
+
+    private static int stillOpen(ServerSocketChannel server) throws IOException {
+        server.configureBlocking(false);
+        int open = 0;
+        for (SocketChannel each = server.accept(); each != null; each = server.accept()) {
+            try (SocketChannel question = each) {
+                question.configureBlocking(false);
+                ByteBuffer buffer = ByteBuffer.allocate(8192);
+                int read = 1;
+                while (read > 0) {
+                    read = question.read(buffer.clear());
+                }
+                open += read == 0 ? 1 : 0;
+            }
+        }
+        return open;
     }
 
     private record StateAsked(DockerApi api) {
