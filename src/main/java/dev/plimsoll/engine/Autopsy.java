@@ -69,13 +69,16 @@ final class Autopsy implements Evidence {
 
     /** A container that ended takes its healthcheck with it, which then says nothing of the cause. */
     private static List<String> ending(ContainerStatus container) {
+        List<String> said = new ArrayList<>();
         if (!container.status().isUp()) {
-            return container.detail().isEmpty()
-                    ? List.of()
-                    : List.of("Its container ended: " + container.detail() + ".");
+            said.add("Its container ended: " + container.detail() + ".");
+        } else if (container.restarts() > 0) {
+            said.add("Its container ended, and was restarted " + container.restartedTimes() + ".");
         }
-        String health = container.healthOutput();
-        return health.isEmpty() ? List.of() : List.of("Its healthcheck says: " + health);
+        if (container.status().isUp() && !container.healthOutput().isEmpty()) {
+            said.add("Its healthcheck says: " + container.healthOutput());
+        }
+        return said;
     }
 
     private String log(String container) throws EngineUnreachableException, InterruptedException {

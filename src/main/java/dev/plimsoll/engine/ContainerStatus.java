@@ -33,6 +33,15 @@ final class ContainerStatus {
         };
     }
 
+    int restarts() {
+        return restarts;
+    }
+
+    /** Such as {@code once} or {@code 3 times}. */
+    String restartedTimes() {
+        return restarts == 1 ? "once" : restarts + " times";
+    }
+
     long exitCode() {
         Long code = state.getExitCodeLong();
         return code == null ? 0 : code;
@@ -54,10 +63,10 @@ final class ContainerStatus {
     String detail() {
         return switch (status()) {
             case EXITED -> ended();
-            case RESTARTING -> ended() + (restarts > 0 ? ", restarted " + times(restarts) : "");
+            case RESTARTING -> ended() + (restarts > 0 ? ", restarted " + restartedTimes() : "");
             case STARTING, UNHEALTHY -> healthOutput();
             case CREATED -> "created".equals(state.getStatus()) ? error() : String.valueOf(state.getStatus());
-            case RUNNING -> restarts > 0 ? "restarted " + times(restarts) : "";
+            case RUNNING -> restarts > 0 ? "restarted " + restartedTimes() : "";
             case HEALTHY, NOT_CREATED -> "";
         };
     }
@@ -101,10 +110,6 @@ final class ContainerStatus {
 
     private String error() {
         return state.getError() == null ? "" : shortened(state.getError().strip());
-    }
-
-    private static String times(int count) {
-        return count == 1 ? "once" : count + " times";
     }
 
     private static String shortened(String text) {

@@ -54,6 +54,7 @@ class DockerEngineTest {
                         "-p",
                         NAME,
                         "down",
+                        "-v",
                         "-t",
                         "0",
                         "--remove-orphans"));
@@ -232,7 +233,7 @@ class DockerEngineTest {
                         healthcheck: {test: "wget --spider -q http://127.0.0.1:9090/-/ready", interval: 1s}
                     """);
             assertThat(failed.what()).isEqualTo("prometheus did not become healthy.");
-            assertThat(failed.why()).contains("exit code 2").contains("field scrape_intervall not found");
+            assertThat(failed.why()).contains("Its container ended").contains("field scrape_intervall not found");
         }
 
         @Test
