@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param logging driver and options, or null
  * @param profiles empty for a service that always starts
  * @param labels values of {@code prometheus.io/*} labels only; others may hold secrets and are dropped
+ * @param metricsPorts variables of {@code environment} that name a port for metrics, such as {@code METRICS_PORT}, with that port;
+ *     the values of all others may be secrets and are dropped
  */
 public record Service(
         String name,
@@ -42,4 +44,45 @@ public record Service(
         @Nullable String restart,
         @Nullable Logging logging,
         List<String> profiles,
-        Map<String, String> labels) {}
+        Map<String, String> labels,
+        Map<String, Integer> metricsPorts) {
+    /** A service whose environment names no port for metrics. */
+    public Service(
+            String name,
+            @Nullable String image,
+            @Nullable Build build,
+            @Nullable String containerName,
+            List<Port> ports,
+            List<Integer> expose,
+            Limits limits,
+            @Nullable Healthcheck healthcheck,
+            Map<String, String> dependsOn,
+            List<String> networks,
+            @Nullable String networkMode,
+            List<Mount> mounts,
+            List<String> command,
+            @Nullable String restart,
+            @Nullable Logging logging,
+            List<String> profiles,
+            Map<String, String> labels) {
+        this(
+                name,
+                image,
+                build,
+                containerName,
+                ports,
+                expose,
+                limits,
+                healthcheck,
+                dependsOn,
+                networks,
+                networkMode,
+                mounts,
+                command,
+                restart,
+                logging,
+                profiles,
+                labels,
+                Map.of());
+    }
+}

@@ -2,6 +2,7 @@ package dev.plimsoll.form;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a form asks for: the whole of what a plan is made from.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param waitsFor services that Prometheus waits for
  * @param healthchecks to add to existing services
  * @param updateBudget whether the budget comment is updated
+ * @param budgetBytes the budget to write into that comment; null for the one that stands there
  */
 public record AddRequest(
         List<String> components,
@@ -19,7 +21,19 @@ public record AddRequest(
         List<Scrape> scrapes,
         List<String> waitsFor,
         List<AddedHealthcheck> healthchecks,
-        boolean updateBudget) {
+        boolean updateBudget,
+        @Nullable Long budgetBytes) {
+    /** A request that leaves the budget itself as it is. */
+    public AddRequest(
+            List<String> components,
+            Map<String, Map<String, String>> values,
+            List<Scrape> scrapes,
+            List<String> waitsFor,
+            List<AddedHealthcheck> healthchecks,
+            boolean updateBudget) {
+        this(components, values, scrapes, waitsFor, healthchecks, updateBudget, null);
+    }
+
     /**
      * A scrape job for a service.
      *

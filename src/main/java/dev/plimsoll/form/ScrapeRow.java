@@ -22,4 +22,14 @@ public record ScrapeRow(
         String interval,
         String because,
         @Nullable String note,
-        Validation validation) {}
+        Validation validation) {
+    /** The same row, scraped or not. */
+    public ScrapeRow with(boolean chosen) {
+        return new ScrapeRow(service, chosen, port, path, interval, because, note, validation);
+    }
+
+    /** The same row with another port and path. */
+    public ScrapeRow at(String newPort, String newPath) {
+        return new ScrapeRow(service, selected, newPort, newPath, interval, because, note, validation);
+    }
+}

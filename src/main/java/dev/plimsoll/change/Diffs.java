@@ -1,0 +1,124 @@
+package dev.plimsoll.change;
+
+import dev.plimsoll.change.LineDiff.Row;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Plans as diffs. */
+public final class Diffs {
+
+    private static final int CONTEXT = 3;
+
+    private Diffs() {}
+
+    /** Every line of a file, before and after. */
+    public static List<DiffLine> lines(FileChange change) {
+        return LineDiff.rows(change).stream().map(Row::line).toList();
+    }
+
+    /** How many lines a change adds. */
+    public static int added(FileChange change) {
+        return count(change, DiffLine.Kind.ADDED);
+    }
+
+    /** How many lines a change removes. */
+    public static int removed(FileChange change) {
+        return count(change, DiffLine.Kind.REMOVED);
+    }
+
+    /** The plan as a unified diff that {@code git apply} and {@code patch -p1} take; paths are relative to the project's folder. */
+    public static String unified(ChangePlan plan) {
+        StringBuilder out = new StringBuilder();
+        for (FileChange change : plan.changes()) {
+            if (!Objects.equals(change.before(), change.after())) {
+                header(out, plan.folder(), change);
+                hunks(LineDiff.rows(change)).forEach(hunk -> write(out, hunk));
+            }
+        }
+        return out.toString();
+    }
+
+    private static int count(FileChange change, DiffLine.Kind kind) {
+        return (int)
+                LineDiff.rows(change).stream().filter(row -> row.kind() == kind).count();
+    }
+
+    private static void header(StringBuilder out, Path folder, FileChange change) {
+        String path = relative(folder, change.path());
+        out.append("diff --git a/").append(path).append(" b/").append(path).append('\n');
+        if (change.before() == null) {
+            out.append("new file mode 100644\n");
+        }
+        if (change.after() == null) {
+            out.append("deleted file mode 100644\n");
+        }
+        out.append("--- ").append(name(change.before(), "a/" + path)).append('\n');
+        out.append("+++ ").append(name(change.after(), "b/" + path)).append('\n');
+    }
+
+    private static String name(@Nullable String text, String path) {
+        return text == null ? "/dev/null" : path;
+    }
+
+    private static String relative(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static List<List<Row>> hunks(List<Row> rows) {
+        List<List<Row>> hunks = new ArrayList<>();
+        int end = 0;
+        for (int each = 0; each < rows.size(); each++) {
+            if (rows.get(each).kind() == DiffLine.Kind.SAME) {
+                continue;
+            }
+            int from = Math.max(end, each - CONTEXT);
+            int to = Math.min(rows.size(), each + CONTEXT + 1);
+            if (hunks.isEmpty() || from > end) {
+                hunks.add(new ArrayList<>());
+            } else {
+                from = end;
+            }
+            hunks.getLast().addAll(rows.subList(from, Math.max(from, to)));
+            end = Math.max(end, to);
+        }
+        return hunks;
+    }
+
+    private static void write(StringBuilder out, List<Row> hunk) {
+        out.append("@@ -").append(range(hunk, DiffLine.Kind.ADDED));
+        out.append(" +").append(range(hunk, DiffLine.Kind.REMOVED)).append(" @@\n");
+        for (Row row : hunk) {
+            out.append(mark(row.kind())).append(row.raw());
+            if (!row.raw().endsWith("\n")) {
+                out.append("\n\\ No newline at end of file\n");
+            }
+        }
+    }
+
+    private static char mark(DiffLine.Kind kind) {
+        return switch (kind) {
+            case SAME -> ' ';
+            case ADDED -> '+';
+            case REMOVED -> '-';
+        };
+    }
+
+    /** First line and count on the side that lacks the lines of that kind. */
+    private static String range(List<Row> hunk, DiffLine.Kind lacking) {
+        boolean old = lacking == DiffLine.Kind.ADDED;
+        List<Integer> numbers = hunk.stream()
+                .filter(row -> row.kind() != lacking)
+                .map(row -> number(row, old))
+                .toList();
+        // context surrounds every change, so a side without lines is that of an empty or absent file
+        return numbers.isEmpty() ? "0,0" : numbers.getFirst() + "," + numbers.size();
+    }
+
+    private static int number(Row row, boolean old) {
+        Integer number = old ? row.oldLine() : row.newLine();
+        return number == null ? 0 : number;
+    }
+}
