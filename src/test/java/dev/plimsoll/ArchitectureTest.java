@@ -33,6 +33,7 @@ class ArchitectureTest {
             "engine",
             "metrics",
             "diagnosis",
+            "workspace",
             "task",
             "settings",
             "ui",

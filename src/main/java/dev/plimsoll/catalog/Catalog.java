@@ -1,5 +1,6 @@
 package dev.plimsoll.catalog;
 
+import dev.plimsoll.compose.Service;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,5 +26,12 @@ public final class Catalog {
     /** The component of that id. */
     public Optional<Component> component(String id) {
         return components.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** The component that a service is, recognised by the repository of its image whatever its registry, tag and name. */
+    public Optional<Component> componentOf(Service service) {
+        return components.stream()
+                .filter(each -> each.id().equals(service.name()))
+                .findFirst();
     }
 }

@@ -1,0 +1,177 @@
+package dev.plimsoll.workspace;
+
+import dev.plimsoll.catalog.Catalog;
+import dev.plimsoll.change.AddPlanner;
+import dev.plimsoll.change.AppliedChange;
+import dev.plimsoll.change.ChangePlan;
+import dev.plimsoll.change.PlanResult;
+import dev.plimsoll.change.ProjectCheck;
+import dev.plimsoll.change.RemovePlanner;
+import dev.plimsoll.change.Truth;
+import dev.plimsoll.compose.ComposeModel;
+import dev.plimsoll.compose.ComposeReader;
+import dev.plimsoll.compose.ComposeReading;
+import dev.plimsoll.engine.ConfigResult;
+import dev.plimsoll.engine.Engine;
+import dev.plimsoll.engine.EngineStatus;
+import dev.plimsoll.engine.Run;
+import dev.plimsoll.engine.StackState;
+import dev.plimsoll.engine.UpProgress;
+import dev.plimsoll.form.AddForm;
+import dev.plimsoll.form.AddRequest;
+import dev.plimsoll.form.EngineFacts;
+import dev.plimsoll.metrics.TargetsFeed;
+import dev.plimsoll.metrics.TargetsSnapshot;
+import dev.plimsoll.project.Project;
+import dev.plimsoll.writer.ChangeMemory;
+import dev.plimsoll.writer.ChangeWriter;
+import dev.plimsoll.writer.WriteResult;
+import dev.plimsoll.writer.WrittenChange;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A project that is open. Every method may be called from any thread; those that return a value may block on files, the engine or Prometheus. */
+public final class Workspace {
+
+    private final Project project;
+    private final Tools tools;
+
+    /**
+     * What work on a project needs.
+     *
+     * @param catalog what can be added
+     * @param engine runs the stack
+     * @param writer puts plans on disk
+     * @param memory knows what was written
+     * @param targets asks Prometheus
+     */
+    public record Tools(
+            Catalog catalog, Engine engine, ChangeWriter writer, ChangeMemory memory, TargetsFeed targets) {}
+
+    /** Opens a project. */
+    public Workspace(Project project, Tools tools) {
+        this.project = project;
+        this.tools = tools;
+    }
+
+    /** What is open. */
+    public Project project() {
+        return project;
+    }
+
+    /** What can be added. */
+    public Catalog catalog() {
+        return tools.catalog();
+    }
+
+    /**
+     * The files as written; asks nobody and is fast.
+     *
+     * @throws java.io.UncheckedIOException when a file cannot be read
+     */
+    public ComposeReading read() {
+        return ComposeReader.read(project);
+    }
+
+    /** Whether an engine can be used, asked anew; at most five seconds. */
+    public EngineStatus engineStatus() {
+        return tools.engine().status();
+    }
+
+    /** What Compose says of the files as they are. */
+    public ConfigResult config() {
+        return tools.engine().config(project);
+    }
+
+    /** A form with the defaults for this project on that machine. */
+    public AddForm form(ComposeModel model, EngineFacts facts) {
+        return AddForm.create(tools.catalog(), model, project, facts);
+    }
+
+    /** What adding would write. */
+    public PlanResult planAdd(ComposeModel model, AddRequest request) {
+        return new AddPlanner(tools.catalog()).plan(project, model, request);
+    }
+
+    /** What taking components out would write. */
+    public PlanResult planRemove(List<String> components) {
+        return new RemovePlanner(tools.catalog()).plan(project, components, remembered());
+    }
+
+    /** What Compose says of a plan before it is written. */
+    public ConfigResult judge(ChangePlan plan) {
+        return tools.engine().judge(project, plan);
+    }
+
+    /** Writes a plan that adds those components, and remembers it. */
+    public WriteResult writeAddition(ChangePlan plan, List<String> components) {
+        WriteResult result = tools.writer().write(plan);
+        if (result instanceof WriteResult.Written) {
+            tools.memory().remember(plan, components);
+        }
+        return result;
+    }
+
+    /** Writes a plan that takes those components out, and forgets that they were added. */
+    public WriteResult writeRemoval(ChangePlan plan, List<String> components) {
+        WriteResult result = tools.writer().write(plan);
+        if (result instanceof WriteResult.Written) {
+            List<WrittenChange> gone = tools.memory().changes(project.folder()).stream()
+                    .filter(each -> components.containsAll(each.components()))
+                    .toList();
+            tools.memory().forget(project.folder(), gone);
+        }
+        return result;
+    }
+
+    /** {@code docker compose up}, until every service is running or healthy. */
+    public Run up(Consumer<UpProgress> listener) {
+        return tools.engine().up(project, listener);
+    }
+
+    /** {@code docker compose down}; volumes are kept. */
+    public Run down(Consumer<UpProgress> listener) {
+        return tools.engine().down(project, listener);
+    }
+
+    /** The containers now. */
+    public StackState state(ComposeModel model) {
+        return tools.engine().state(model.name());
+    }
+
+    /** The containers whenever they change, until closed. */
+    public Engine.Watch watch(ComposeModel model, Consumer<StackState> listener) {
+        return tools.engine().watch(model.name(), listener);
+    }
+
+    /** Where the project's Prometheus answers; empty when it has none, or none with a published port. */
+    public Optional<URI> prometheus(ComposeModel model) {
+        return PublishedAddress.ofPrometheus(tools.catalog(), model);
+    }
+
+    /** The targets of that Prometheus, asked once. */
+    public TargetsSnapshot targets(URI prometheus) {
+        return tools.targets().ask(prometheus);
+    }
+
+    /** The targets of that Prometheus, about once a second, until closed. */
+    public TargetsFeed.Watch watchTargets(URI prometheus, Consumer<TargetsSnapshot> listener) {
+        return tools.targets().watch(prometheus, listener);
+    }
+
+    /** The truths of the reference plan, each checked on the files and on what runs. */
+    public List<Truth> check(ComposeModel model) {
+        return new ProjectCheck(tools.catalog()).check(project, model, new LiveQuestions(this).facts(model));
+    }
+
+    private List<AppliedChange> remembered() {
+        return tools.memory().changes(project.folder()).stream()
+                .flatMap(change -> change.files().stream()
+                        .filter(file -> file.afterSha256() != null)
+                        .map(file -> new AppliedChange(
+                                file.path(), file.before(), String.valueOf(file.afterSha256()), change.components())))
+                .toList();
+    }
+}
