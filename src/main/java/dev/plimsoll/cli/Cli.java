@@ -2,15 +2,25 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.project.ProjectOpener;
 import dev.plimsoll.workspace.Workspace;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.List;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 
 /** The terminal commands. */
 public final class Cli {
 
-    static final Set<String> COMMANDS = Set.of("add", "remove", "check", "up", "down", "ps", "targets", "help");
+    static final List<String> COMMANDS = List.of("add", "remove", "check", "up", "down", "ps", "targets");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
+    private static final int WIDTH = 100;
 
     private Cli() {}
 
@@ -28,10 +38,11 @@ public final class Cli {
         if (args.length == 0) {
             return false;
         }
+        String first = args[0];
         return args.length > 1
-                || COMMANDS.contains(args[0])
-                || args[0].startsWith("-")
-                || !Files.exists(Path.of(args[0]));
+                || COMMANDS.contains(first)
+                || first.startsWith("-")
+                || !(first.contains("/") || Files.exists(Path.of(first)));
     }
 
     /**
@@ -40,7 +51,50 @@ public final class Cli {
      * @return 0 when it is done, 1 when it was refused or something is not healthy, 2 when it was used wrongly
      */
     public static int run(String[] args, Tools tools) {
-        tools.terminal().note("The terminal commands are being built.");
-        return 2;
+        CommandLine line = line(tools);
+        int code = line.execute(args);
+        line.getOut().flush();
+        line.getErr().flush();
+        tools.terminal().out().flush();
+        tools.terminal().err().flush();
+        return code;
+    }
+
+    static CommandLine line(Tools tools) {
+        CommandLine line = new CommandLine(new PlimsollCommand());
+        List.of(
+                        new AddCommand(tools),
+                        new RemoveCommand(tools),
+                        new CheckCommand(tools),
+                        new UpCommand(tools),
+                        new DownCommand(tools),
+                        new PsCommand(tools),
+                        new TargetsCommand(tools))
+                .forEach(line::addSubcommand);
+        Terminal terminal = tools.terminal();
+        return line.setOut(new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(terminal.err(), false, StandardCharsets.UTF_8))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(WIDTH)
+                .setUsageHelpAutoWidth(false)
+                .setParameterExceptionHandler((problem, arguments) -> wrongUse(problem, terminal))
+                .setExecutionExceptionHandler((problem, command, result) -> failed(problem, terminal));
+    }
+
+    private static int wrongUse(CommandLine.ParameterException problem, Terminal terminal) {
+        String name = problem.getCommandLine().getCommandSpec().qualifiedName();
+        terminal.complain(String.valueOf(problem.getMessage()), "", "See " + name + " --help");
+        return Exit.WRONG_USE.code();
+    }
+
+    private static int failed(Exception problem, Terminal terminal) {
+        if (problem instanceof UncheckedIOException unreadable) {
+            terminal.complain("A file of the project cannot be read.", String.valueOf(unreadable.getMessage()), "");
+            return Exit.REFUSED.code();
+        }
+        LOG.error("A command failed", problem);
+        terminal.complain(
+                "Something went wrong in Plimsoll itself.", problem.toString(), "The lines above help to find it.");
+        return Exit.REFUSED.code();
     }
 }

@@ -1,7 +1,6 @@
 package dev.plimsoll.cli;
 
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -25,19 +24,18 @@ public record Terminal(
 
     /**
      * That of this process. It speaks UTF-8 whatever the locale, since diffs carry the text of files. The launcher says whether
-     * standard output is a screen ({@code plimsoll.screen}), because Java only knows of input and output together.
+     * somebody can be asked ({@code plimsoll.asks}) and whether standard output is a screen ({@code plimsoll.screen}), because Java
+     * only knows of all its streams together.
      */
     public static Terminal ofThisProcess() {
-        Console console = System.console();
-        boolean canAsk = console != null && console.isTerminal();
-        boolean onScreen = canAsk || Boolean.getBoolean("plimsoll.screen");
+        boolean onScreen = Boolean.getBoolean("plimsoll.screen");
         boolean unwanted = !System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
                 || System.getenv().getOrDefault("TERM", "").equals("dumb");
         return new Terminal(
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
-                canAsk,
+                Boolean.getBoolean("plimsoll.asks"),
                 onScreen,
                 onScreen && !unwanted);
     }
