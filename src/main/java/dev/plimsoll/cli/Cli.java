@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The terminal commands. */
 public final class Cli {
@@ -61,8 +63,14 @@ public final class Cli {
     }
 
     static CommandLine line(Tools tools) {
-        CommandLine line = new CommandLine(new PlimsollCommand());
-        List.of(
+        CommandLine line = withHelp(new PlimsollCommand());
+        line.getCommandSpec()
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Show the version.")
+                        .build())
+                .version("Plimsoll " + version());
+        Stream.of(
                         new AddCommand(tools),
                         new RemoveCommand(tools),
                         new CheckCommand(tools),
@@ -70,8 +78,28 @@ public final class Cli {
                         new DownCommand(tools),
                         new PsCommand(tools),
                         new TargetsCommand(tools))
-                .forEach(line::addSubcommand);
-        Terminal terminal = tools.terminal();
+                .map(Cli::withHelp)
+                .forEach(each -> line.addSubcommand(each.getCommandName(), each));
+        return arranged(line, tools.terminal());
+    }
+
+    private static CommandLine withHelp(Object command) {
+        CommandLine line = new CommandLine(command);
+        line.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help.")
+                        .build());
+        return line;
+    }
+
+    /** Told by the manifest of the jar. */
+    private static String version() {
+        String known = Cli.class.getPackage().getImplementationVersion();
+        return known == null ? "(not packaged)" : known;
+    }
+
+    private static CommandLine arranged(CommandLine line, Terminal terminal) {
         return line.setOut(new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), false, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))

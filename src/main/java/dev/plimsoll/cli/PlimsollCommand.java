@@ -1,11 +1,11 @@
 package dev.plimsoll.cli;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
             "Usage: plimsoll [FOLDER]        opens the window",
             "       plimsoll COMMAND --help  tells of a command"
         },
-        versionProvider = PlimsollCommand.Version.class,
         descriptionHeading = "%n",
         description = "Adds monitoring to a Docker Compose project, starts it, and shows live target health.",
         commandListHeading = "%nCommands:%n",
@@ -33,37 +32,16 @@ final class PlimsollCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Show the version.")
-    private boolean version;
-
     @Parameters(hidden = true, arity = "0..1")
     private @Nullable String unknown;
 
     @Override
     public Integer call() {
-        CommandLine line = java.util.Objects.requireNonNull(spec).commandLine();
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
         if (unknown == null) {
             line.usage(line.getOut());
             return Exit.DONE.code();
         }
         throw new ParameterException(line, "There is neither a command nor a folder " + unknown + ".");
-    }
-
-    /** Told by the manifest of the jar. */
-    static final class Version implements CommandLine.IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String known = PlimsollCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"Plimsoll " + (known == null ? "(not packaged)" : known)};
-        }
     }
 }

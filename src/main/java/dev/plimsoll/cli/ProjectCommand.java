@@ -19,12 +19,6 @@ abstract class ProjectCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON for scripts.")
     private boolean json;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
     ProjectCommand(Cli.Tools tools) {
         this.tools = tools;
     }
