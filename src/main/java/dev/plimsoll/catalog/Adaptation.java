@@ -18,9 +18,8 @@ public record Adaptation(
 
     /** Whether it is for such a machine; a fact that is not known speaks for nothing. */
     public boolean fits(Map<String, String> facts) {
-        return when.entrySet().stream()
-                .allMatch(each -> each.getValue()
-                        .matcher(facts.getOrDefault(each.getKey(), ""))
-                        .find());
+        return when.entrySet().stream().allMatch(each -> each.getValue()
+                .matcher(facts.getOrDefault(each.getKey(), ""))
+                .find());
     }
 }

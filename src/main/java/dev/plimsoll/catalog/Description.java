@@ -65,9 +65,7 @@ record Description(String place, MappingNode node) {
     }
 
     List<Description> list(String key) {
-        return items(key).stream()
-                .map(item -> of(place + "." + key, item))
-                .toList();
+        return items(key).stream().map(item -> of(place + "." + key, item)).toList();
     }
 
     Description mapping(String key) {

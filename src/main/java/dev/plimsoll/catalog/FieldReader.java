@@ -16,7 +16,19 @@ import java.util.regex.Pattern;
 final class FieldReader {
 
     private static final String[] KEYS = {
-        "label", "kind", "at", "in", "part", "without", "syntax", "help", "advanced", "joined", "choices", "advice", "adapt"
+        "label",
+        "kind",
+        "at",
+        "in",
+        "part",
+        "without",
+        "syntax",
+        "help",
+        "advanced",
+        "joined",
+        "choices",
+        "advice",
+        "adapt"
     };
 
     private final Map<Placement.File, YamlFile> files;
@@ -51,10 +63,9 @@ final class FieldReader {
 
     private Placement place(Description field) {
         Map<String, String> written = new LinkedHashMap<>();
-        field.list("choices")
-                .forEach(choice -> choice.only("value", "label", "written")
-                        .optional("written")
-                        .ifPresent(text -> written.put(choice.text("value"), text)));
+        field.list("choices").forEach(choice -> choice.only("value", "label", "written")
+                .optional("written")
+                .ifPresent(text -> written.put(choice.text("value"), text)));
         return new Placement(
                 field.optional("in")
                         .map(name -> constant(field, Placement.File.class, name))
@@ -105,10 +116,7 @@ final class FieldReader {
         Map<String, Pattern> facts = new LinkedHashMap<>();
         when.texts().keySet().forEach(fact -> when.pattern(fact).ifPresent(pattern -> facts.put(fact, pattern)));
         return new Adaptation(
-                facts,
-                adaptation.optional("value").orElse(null),
-                adaptation.text("why"),
-                adaptation.text("source"));
+                facts, adaptation.optional("value").orElse(null), adaptation.text("why"), adaptation.text("source"));
     }
 
     private static <E extends Enum<E>> E constant(Description field, Class<E> type, String name) {

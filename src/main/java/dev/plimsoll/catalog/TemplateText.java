@@ -77,7 +77,10 @@ final class TemplateText {
         gone.add(path);
         YamlPath parent = parent(path);
         if (!parent.steps().isEmpty()
-                && file.find(parent).map(node -> children(parent, node)).filter(gone::containsAll).isPresent()) {
+                && file.find(parent)
+                        .map(node -> children(parent, node))
+                        .filter(gone::containsAll)
+                        .isPresent()) {
             without(parent);
         }
         return this;
@@ -137,7 +140,11 @@ final class TemplateText {
     private Optional<Splice> cut(YamlPath path) {
         return file.find(path).map(node -> {
             int start = lineStart(keyStart(path, node));
-            while (start > 0 && file.text().substring(lineStart(start - 1), start).strip().startsWith("#")) {
+            while (start > 0
+                    && file.text()
+                            .substring(lineStart(start - 1), start)
+                            .strip()
+                            .startsWith("#")) {
                 start = lineStart(start - 1);
             }
             return new Splice(start, lineEnd(node.span().end()), "");
@@ -163,7 +170,8 @@ final class TemplateText {
     }
 
     private static YamlPath parent(YamlPath path) {
-        return new YamlPath(path.document(), path.steps().subList(0, path.steps().size() - 1));
+        return new YamlPath(
+                path.document(), path.steps().subList(0, path.steps().size() - 1));
     }
 
     private static List<YamlPath> children(YamlPath parent, YamlNode node) {
