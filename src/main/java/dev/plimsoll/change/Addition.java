@@ -21,7 +21,8 @@ final class Addition {
         this.planning = planning;
         this.request = request;
         this.monitoring = planning.monitoring();
-        this.parts = request.components().stream().flatMap(id -> part(id).stream()).toList();
+        this.parts =
+                request.components().stream().flatMap(id -> part(id).stream()).toList();
     }
 
     PlanResult plan() {
@@ -33,7 +34,8 @@ final class Addition {
             configuration(targets);
             request.scrapes().forEach(new Exposures(planning)::add);
         }
-        if (planning.drafts().changes(path -> false).isEmpty() && !planning.findings().refuse()) {
+        if (planning.drafts().changes(path -> false).isEmpty()
+                && !planning.findings().refuse()) {
             planning.findings().note("There is nothing to add.", "Everything that was asked for is there already.", "");
         }
         return planning.result(
@@ -47,7 +49,13 @@ final class Addition {
         Optional<Service> there = monitoring.service(id);
         if (component.isEmpty()) {
             planning.findings()
-                    .error("There is no component " + id + ".", "", "Add one of " + Words.list(planning.catalog().components().stream().map(Component::id).toList()) + ".");
+                    .error(
+                            "There is no component " + id + ".",
+                            "",
+                            "Add one of "
+                                    + Words.list(planning.catalog().components().stream()
+                                            .map(Component::id)
+                                            .toList()) + ".");
         } else if (there.isPresent()) {
             String name = there.get().name();
             planning.findings()
@@ -56,7 +64,7 @@ final class Addition {
                             "The service " + name + " runs it.",
                             "");
         } else {
-            return Optional.of(Part.of(component.get(), request.values().getOrDefault(id, Map.of())));
+            return Optional.of(Part.of(component.get(), values(id)));
         }
         return Optional.empty();
     }
@@ -68,8 +76,8 @@ final class Addition {
         NewServices services = new NewServices(new ComposeText(draft.yaml().orElseThrow()));
         List<String> networks = joins(targets);
         List<String> waits = new Waits(planning, request).all();
-        parts.forEach(each -> services.add(
-                each, isPrometheus(each) ? networks : List.of(), isPrometheus(each) ? waits : List.of()));
+        parts.forEach(each ->
+                services.add(each, isPrometheus(each) ? networks : List.of(), isPrometheus(each) ? waits : List.of()));
         services.edits().forEach(draft::later);
         planning.drafts().all().forEach(Draft::now);
         budget();
@@ -99,24 +107,32 @@ final class Addition {
     }
 
     private void configuration(Targets targets) {
-        Optional<Service> added = parts.stream()
-                .filter(Addition::isPrometheus)
-                .map(Part::service)
-                .findFirst();
+        Optional<Service> added =
+                parts.stream().filter(Addition::isPrometheus).map(Part::service).findFirst();
         Optional<Service> prometheus = added.or(monitoring::prometheus);
         WantedJobs jobs = new WantedJobs(planning.catalog());
         targets.all().forEach(jobs::service);
         scrapedComponents(added.isPresent()).forEach(each -> job(jobs, each));
         if (prometheus.isPresent()) {
-            new Configuration(planning).write(prometheus.get(), added.map(each -> itself()), jobs.all());
+            new Configuration(planning, added.isPresent()).write(prometheus.get(), base(), jobs.all());
         } else if (!jobs.all().isEmpty()) {
             planning.findings()
                     .warning(
                             "Nothing will scrape "
-                                    + Words.list(jobs.all().stream().map(Wanted::name).toList()) + ".",
+                                    + Words.list(jobs.all().stream()
+                                            .map(Wanted::name)
+                                            .toList()) + ".",
                             "The project has no Prometheus, and none is added.",
                             "Add Prometheus too.");
         }
+    }
+
+    private String base() {
+        return planning.catalog().prometheusConfig(values(Monitoring.PROMETHEUS));
+    }
+
+    private Map<String, String> values(String component) {
+        return request.values().getOrDefault(component, Map.of());
     }
 
     /** Those asked for; a new Prometheus scrapes those too that are there already. */
@@ -127,14 +143,8 @@ final class Addition {
                 .toList();
     }
 
-    private Wanted itself() {
-        WantedJobs own = new WantedJobs(planning.catalog());
-        own.component(planning.catalog().prometheusConfig(), Monitoring.PROMETHEUS, Monitoring.PROMETHEUS);
-        return own.all().getFirst();
-    }
-
     private void job(WantedJobs jobs, Component component) {
-        String text = component.job();
+        String text = component.job(values(component.id()));
         if (text != null) {
             String name = monitoring.service(component.id()).map(Service::name).orElse(component.id());
             jobs.component(text, component.id(), name);

@@ -61,7 +61,8 @@ final class Aftermath {
         }
         planning.monitoring().others().stream()
                 .filter(each -> isOf(each, change.path()))
-                .forEach(each -> expose(Dockerfile.of(before), each, planning.drafts().of(change.path())));
+                .forEach(each ->
+                        expose(Dockerfile.of(before), each, planning.drafts().of(change.path())));
     }
 
     /** A healthcheck of the shape that is added, on a service that had none. */
@@ -85,7 +86,9 @@ final class Aftermath {
     private boolean isOf(Service service, Path dockerfile) {
         Build build = service.build();
         return build != null
-                && Exposures.file(build, planning.base()).filter(dockerfile::equals).isPresent();
+                && Exposures.file(build, planning.base())
+                        .filter(dockerfile::equals)
+                        .isPresent();
     }
 
     private static void expose(Dockerfile before, Service service, Draft draft) {

@@ -30,22 +30,23 @@ final class Budget {
     void update(@Nullable Long budgetBytes) {
         Draft draft = planning.compose();
         Optional<BudgetComment> found = BudgetComment.find(draft.text());
-        long core = found.map(BudgetComment::coreBytes)
+        long core = found.flatMap(each -> Optional.ofNullable(each.coreBytes()))
                 .orElseGet(() -> sum(planning.monitoring().others()));
         long after = sum(monitoringAfter) + found.map(this::others).orElse(0L);
         if (found.isPresent()) {
             draft.become(found.get().update(draft.text(), core, after, budgetBytes));
         } else if (budgetBytes != null) {
-            draft.become(BudgetComment.fresh(core, after, budgetBytes) + draft.text());
+            draft.become(headed(draft.text(), BudgetComment.fresh(core, after, budgetBytes)));
         }
         Long budget = budgetBytes == null
-                ? found.map(BudgetComment::budgetBytes).orElse(null)
+                ? found.flatMap(each -> Optional.ofNullable(each.budgetBytes())).orElse(null)
                 : budgetBytes;
         if (budget != null && core + after > budget) {
             planning.findings()
                     .warning(
                             "The limits add up to more than the memory budget.",
-                            "They are " + gigabytes(core + after) + " together; the budget is " + gigabytes(budget) + ".",
+                            "They are " + gigabytes(core + after) + " together; the budget is " + gigabytes(budget)
+                                    + ".",
                             "Lower a limit, or raise the budget.");
         }
     }
@@ -71,6 +72,13 @@ final class Budget {
                 .filter(Objects::nonNull)
                 .mapToLong(Long::longValue)
                 .sum();
+    }
+
+    /** The comment and a blank line before everything, but behind a byte order mark. */
+    private static String headed(String text, String comment) {
+        String lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
+        int start = text.startsWith("\uFEFF") ? 1 : 0;
+        return text.substring(0, start) + (comment + "\n").replace("\n", lineEnd) + text.substring(start);
     }
 
     private static String gigabytes(long bytes) {

@@ -15,20 +15,24 @@ record ComposeText(YamlFile yaml) {
 
     static final String SERVICES = "services";
 
-    /** The path of a top-level section: in the last document that has it, else in the one that has the services. */
+    /** The path of a top-level section: in the first document that has it, else in the one that has the services. */
     YamlPath section(String key) {
-        int document = documentsWith(key).max().orElseGet(this::home);
+        int document = documentsWith(key).findFirst().orElseGet(this::home);
         return YamlPath.of(key).inDocument(document);
     }
 
-    /** The path of an entry of a top-level section, in the last document that has it. */
+    /** The path of an entry of a top-level section, in the first document that has it. */
     Optional<YamlPath> entry(String section, String name) {
+        return entries(section, name).findFirst();
+    }
+
+    /** The paths of an entry of a top-level section, in every document that has it. */
+    Stream<YamlPath> entries(String section, String name) {
         return documentsWith(section)
                 .mapToObj(document -> YamlPath.of(section).inDocument(document))
                 .filter(path -> yaml.find(path).orElse(null) instanceof MappingNode mapping
                         && mapping.entry(name).isPresent())
-                .map(path -> path.then(name))
-                .reduce((first, second) -> second);
+                .map(path -> path.then(name));
     }
 
     Optional<YamlPath> service(String name) {
@@ -61,7 +65,7 @@ record ComposeText(YamlFile yaml) {
                 .filter(each -> documents.get(each) instanceof MappingNode)
                 .findFirst()
                 .orElse(0);
-        return documentsWith(SERVICES).max().orElse(mapping);
+        return documentsWith(SERVICES).findFirst().orElse(mapping);
     }
 
     private IntStream documentsWith(String key) {

@@ -14,19 +14,26 @@ import java.util.stream.Stream;
 final class Configuration {
 
     private final Planning planning;
+    private final boolean added;
 
-    Configuration(Planning planning) {
+    /**
+     * In a project.
+     *
+     * @param added whether Prometheus is added, so that a file that is there may lack its own job
+     */
+    Configuration(Planning planning, boolean added) {
         this.planning = planning;
+        this.added = added;
     }
 
     /**
      * Writes jobs.
      *
      * @param prometheus that reads them
-     * @param itself its own job where it is added; a new file has that job in its base
+     * @param base text of a new file, with the job of Prometheus itself
      * @param jobs the others
      */
-    void write(Service prometheus, Optional<Wanted> itself, List<Wanted> jobs) {
+    void write(Service prometheus, String base, List<Wanted> jobs) {
         Optional<Path> file = ConfigFile.of(prometheus, planning.base());
         if (file.isEmpty()) {
             notFound(prometheus, jobs);
@@ -34,9 +41,9 @@ final class Configuration {
         }
         Draft draft = planning.drafts().of(file.get());
         if (draft.exists()) {
-            extend(draft, Stream.concat(itself.stream(), jobs.stream()).toList());
+            extend(draft, added ? withItself(base, jobs) : jobs);
         } else {
-            draft.become(fresh(planning.catalog().prometheusConfig(), jobs));
+            draft.become(fresh(base, jobs));
         }
     }
 
@@ -47,14 +54,19 @@ final class Configuration {
         return text.toString();
     }
 
+    private List<Wanted> withItself(String base, List<Wanted> jobs) {
+        WantedJobs all = new WantedJobs(planning.catalog());
+        all.component(base, Monitoring.PROMETHEUS, Monitoring.PROMETHEUS);
+        return Stream.concat(all.all().stream(), jobs.stream()).toList();
+    }
+
     private void extend(Draft draft, List<Wanted> jobs) {
         draft.yaml().ifPresent(file -> {
             ScrapeJobs there = ScrapeJobs.of(file);
             jobs.stream()
                     .filter(job -> !there.hasTarget(job.target()))
                     .filter(job -> free(draft, file, there, job))
-                    .forEach(job -> draft.later(
-                            new Edit.Append(ScrapeJobs.PATH, Cutting.of(job.file(), job.node()))));
+                    .forEach(job -> draft.later(new Edit.Append(ScrapeJobs.PATH, Cutting.of(job.file(), job.node()))));
             draft.now();
         });
     }

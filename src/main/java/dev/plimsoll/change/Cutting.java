@@ -30,8 +30,12 @@ final class Cutting {
             return file.text().substring(start, node.span().end());
         }
         int indent = file.column(start) - 1;
-        String cut = file.text().substring(start, endOfLine(file.text(), node.span().end()));
-        return (" ".repeat(indent) + cut).lines().map(line -> dedent(line, indent)).collect(Collectors.joining("\n"));
+        String cut =
+                file.text().substring(start, endOfLine(file.text(), node.span().end()));
+        return (" ".repeat(indent) + cut)
+                .lines()
+                .map(line -> dedent(line, indent))
+                .collect(Collectors.joining("\n"));
     }
 
     private static int endOfLine(String text, int offset) {

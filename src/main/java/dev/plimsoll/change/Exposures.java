@@ -20,7 +20,8 @@ final class Exposures {
     }
 
     void add(Scrape scrape) {
-        Build build = planning.model().service(scrape.service()).map(Service::build).orElse(null);
+        Build build =
+                planning.model().service(scrape.service()).map(Service::build).orElse(null);
         if (build == null) {
             return;
         }

@@ -28,7 +28,8 @@ final class GuardTruth {
 
     Truth truth() {
         if (monitoring.services().isEmpty()) {
-            judgement.fallsShort("The project has no monitoring yet. Add it: plimsoll add prometheus cadvisor node-exporter.");
+            judgement.fallsShort(
+                    "The project has no monitoring yet. Add it: plimsoll add prometheus cadvisor node-exporter.");
         }
         monitoring.services().forEach(this::guarded);
         monitoring.prometheus().ifPresent(prometheus -> {
@@ -65,7 +66,8 @@ final class GuardTruth {
 
     private static boolean rotates(@org.jspecify.annotations.Nullable Logging logging) {
         String driver = logging == null ? "" : logging.driver();
-        return !GROWING.contains(driver) || (logging != null && logging.options().containsKey("max-size"));
+        return !GROWING.contains(driver)
+                || (logging != null && logging.options().containsKey("max-size"));
     }
 
     private void healthy(Service service) {

@@ -43,7 +43,8 @@ final class JoinedNetworks {
                 planning.findings()
                         .warning(
                                 prometheus.name() + " does not find the services by their names.",
-                                "It is not on a network of the project (network_mode: " + prometheus.networkMode() + ").",
+                                "It is not on a network of the project (network_mode: " + prometheus.networkMode()
+                                        + ").",
                                 "Give it a network of the project instead.");
             }
             return;
@@ -63,8 +64,8 @@ final class JoinedNetworks {
                 needed.forEach(each -> located.draft().later(new Edit.Put(path, each, Yaml.nothing())));
             case SequenceNode sequence ->
                 needed.forEach(each -> located.draft().later(new Edit.Append(path, Fragment.parse(Yaml.name(each)))));
-            case ScalarNode scalar -> needed.forEach(
-                    each -> located.draft().later(new Edit.Append(path, Fragment.parse(Yaml.name(each)))));
+            case ScalarNode scalar ->
+                needed.forEach(each -> located.draft().later(new Edit.Append(path, Fragment.parse(Yaml.name(each)))));
             case null -> {
                 // naming networks takes a service off the default one
                 List<String> all = new ArrayList<>(List.of(Networks.DEFAULT));
@@ -87,7 +88,8 @@ final class JoinedNetworks {
     private static boolean isInternal(ComposeText text, String network) {
         return text.entry(KEY, network)
                 .flatMap(path -> text.yaml().find(path.then("internal")))
-                .filter(node -> node instanceof ScalarNode scalar && scalar.value().equals("true"))
+                .filter(node ->
+                        node instanceof ScalarNode scalar && scalar.value().equals("true"))
                 .isPresent();
     }
 }

@@ -3,6 +3,15 @@ package dev.plimsoll.change;
 import dev.plimsoll.catalog.Catalog;
 import dev.plimsoll.catalog.Component;
 import dev.plimsoll.change.ScrapeJobs.Job;
+import dev.plimsoll.yaml.Edit;
+import dev.plimsoll.yaml.EditResult;
+import dev.plimsoll.yaml.ReadResult;
+import dev.plimsoll.yaml.YamlFile;
+import dev.plimsoll.yaml.YamlNode.Entry;
+import dev.plimsoll.yaml.YamlNode.MappingNode;
+import dev.plimsoll.yaml.YamlNode.ScalarNode;
+import dev.plimsoll.yaml.YamlPath;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,15 +21,17 @@ final class OwnConfiguration {
 
     private static final Pattern ADDRESS = Pattern.compile("(?<host>[^:]+):(?<port>\\d{1,5})");
 
+    private static final YamlPath GLOBAL = YamlPath.of("global");
+
     private final Catalog catalog;
 
     OwnConfiguration(Catalog catalog) {
         this.catalog = catalog;
     }
 
-    /** Whether writing its jobs anew gives the same text. */
+    /** Whether writing its jobs anew, with its settings, gives the same text. */
     boolean wrote(String text) {
-        String base = catalog.prometheusConfig();
+        String base = withSettings(catalog.prometheusConfig(), text);
         WantedJobs again = new WantedJobs(catalog);
         long own = ScrapeJobs.of(base).jobs().size();
         return ScrapeJobs.of(text).jobs().stream().skip(own).allMatch(each -> again(again, each))
@@ -32,13 +43,36 @@ final class OwnConfiguration {
         if (!address.matches()) {
             return false;
         }
-        Optional<Component> component = catalog.component(job.name());
-        String text = component.map(Component::job).orElse(null);
-        if (text != null) {
-            jobs.component(text, job.name(), address.group("host"));
+        String component = catalog.component(job.name()).map(Component::job).orElse(null);
+        if (component == null) {
+            jobs.serviceAgain(job, Integer.parseInt(address.group("port")));
         } else {
-            jobs.again(job, address.group("host"), Integer.parseInt(address.group("port")));
+            jobs.componentAgain(component, job);
         }
         return true;
+    }
+
+    /** The base with the global settings that a text has. */
+    private static String withSettings(String base, String text) {
+        if (YamlFile.read(base) instanceof ReadResult.Read plain
+                && YamlFile.read(text) instanceof ReadResult.Read other
+                && other.file().find(GLOBAL).orElse(null) instanceof MappingNode settings) {
+            List<Edit> edits = settings.all().stream()
+                    .flatMap(each -> setting(plain.file(), each).stream())
+                    .toList();
+            return !edits.isEmpty() && plain.file().edit(edits) instanceof EditResult.Edited edited
+                    ? edited.file().text()
+                    : base;
+        }
+        return base;
+    }
+
+    private static Optional<Edit> setting(YamlFile base, Entry setting) {
+        YamlPath path = GLOBAL.then(setting.key());
+        return setting.value() instanceof ScalarNode now
+                        && base.find(path).orElse(null) instanceof ScalarNode was
+                        && !was.value().equals(now.value())
+                ? Optional.of(new Edit.Set(path, now.value()))
+                : Optional.empty();
     }
 }

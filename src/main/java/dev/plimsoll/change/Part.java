@@ -51,7 +51,8 @@ record Part(Component component, YamlFile yaml, ComposeModel model) {
                 && written.model().service(component.id()).isPresent()) {
             return new Part(component, read.file(), written.model());
         }
-        throw new IllegalStateException("The template of " + component.id() + " is not a compose file with such a service.");
+        throw new IllegalStateException(
+                "The template of " + component.id() + " is not a compose file with such a service.");
     }
 
     String id() {

@@ -59,7 +59,9 @@ record Planning(Catalog catalog, Project project, ComposeModel model, Drafts dra
     @org.jspecify.annotations.Nullable
     Place place(String service) {
         return locate(service)
-                .flatMap(found -> found.text().line(found.path()).map(line -> new Place(found.draft().path(), line)))
+                .flatMap(found -> found.text()
+                        .line(found.path())
+                        .map(line -> new Place(found.draft().path(), line)))
                 .orElse(null);
     }
 

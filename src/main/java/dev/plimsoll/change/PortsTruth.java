@@ -34,9 +34,8 @@ final class PortsTruth {
     }
 
     private static String statement(Monitoring monitoring) {
-        List<String> titles = monitoring.catalog().components().stream()
-                .map(Component::title)
-                .toList();
+        List<String> titles =
+                monitoring.catalog().components().stream().map(Component::title).toList();
         return Words.list(titles) + " answer.";
     }
 
@@ -56,8 +55,7 @@ final class PortsTruth {
         } else if (answer && !running.isDown(service.name())) {
             judgement.holds(component.title() + " answers" + where + ".");
         } else {
-            judgement.fallsShort(
-                    component.title() + " does not answer" + where + running.remark(service.name()) + ".");
+            judgement.fallsShort(component.title() + " does not answer" + where + running.remark(service.name()) + ".");
         }
     }
 

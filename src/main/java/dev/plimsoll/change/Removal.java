@@ -48,7 +48,14 @@ final class Removal {
     private void known(String id) {
         Optional<Component> component = planning.catalog().component(id);
         if (component.isEmpty()) {
-            planning.findings().error("There is no component " + id + ".", "", "");
+            planning.findings()
+                    .error(
+                            "There is no component " + id + ".",
+                            "",
+                            "Remove one of "
+                                    + Words.list(planning.catalog().components().stream()
+                                            .map(Component::id)
+                                            .toList()) + ".");
             return;
         }
         String title = component.get().title();
@@ -58,7 +65,10 @@ final class Removal {
             planning.findings()
                     .note(
                             "The service " + id + " is not " + title + " and stays.",
-                            "It runs " + (there.get().image() == null ? "an image of its own" : there.get().image()) + ".",
+                            "It runs "
+                                    + (there.get().image() == null
+                                            ? "an image of its own"
+                                            : there.get().image()) + ".",
                             "");
         } else if (there.isEmpty() && other.isPresent()) {
             planning.findings()
@@ -74,10 +84,12 @@ final class Removal {
     private void unwind(Path file) {
         Draft draft = planning.drafts().of(file);
         boolean main = file.equals(planning.project().composeFile());
-        Set<String> back = memory.unwind(draft, change -> main || !change.components().contains(Monitoring.PROMETHEUS)
-                ? change.components().stream().allMatch(this::gone)
-                // scrape jobs, healthchecks and EXPOSE are there for Prometheus
-                : gone(Monitoring.PROMETHEUS));
+        Set<String> back = memory.unwind(
+                draft,
+                change -> main || !change.components().contains(Monitoring.PROMETHEUS)
+                        ? change.components().stream().allMatch(this::gone)
+                        // scrape jobs, healthchecks and EXPOSE are there for Prometheus
+                        : gone(Monitoring.PROMETHEUS));
         if (!back.isEmpty()) {
             unwound.put(file, back);
         }
@@ -85,7 +97,10 @@ final class Removal {
 
     private boolean gone(String id) {
         return components.contains(id)
-                || planning.model().service(id).filter(each -> monitoring.is(each, id)).isEmpty();
+                || planning.model()
+                        .service(id)
+                        .filter(each -> monitoring.is(each, id))
+                        .isEmpty();
     }
 
     /** The components that must be edited out of the compose files. */
@@ -93,7 +108,10 @@ final class Removal {
         Set<String> done = unwound.getOrDefault(planning.project().composeFile(), Set.of());
         return components.stream()
                 .filter(id -> !done.contains(id))
-                .filter(id -> planning.model().service(id).filter(each -> monitoring.is(each, id)).isPresent())
+                .filter(id -> planning.model()
+                        .service(id)
+                        .filter(each -> monitoring.is(each, id))
+                        .isPresent())
                 .flatMap(id -> planning.catalog().component(id).stream())
                 .toList();
     }

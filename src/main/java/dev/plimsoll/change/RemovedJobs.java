@@ -71,11 +71,10 @@ final class RemovedJobs {
                 .map(AppliedChange::beforeText)
                 .filter(Objects::nonNull)
                 .findFirst();
-        before.map(ScrapeJobs::of)
-                .ifPresent(there -> ScrapeJobs.of(draft.text()).jobs().stream()
-                        .filter(each -> there.named(each.name()).isEmpty())
-                        .filter(each -> each.targets().size() == 1)
-                        .forEach(each -> names.add(each.name())));
+        before.map(ScrapeJobs::of).ifPresent(there -> ScrapeJobs.of(draft.text()).jobs().stream()
+                .filter(each -> there.named(each.name()).isEmpty())
+                .filter(each -> each.targets().size() == 1)
+                .forEach(each -> names.add(each.name())));
         return names;
     }
 

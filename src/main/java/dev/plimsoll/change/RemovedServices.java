@@ -48,31 +48,29 @@ final class RemovedServices {
         }
         staying.forEach(each -> leaning(each, ids));
         if (staying.isEmpty()) {
-            planning.findings()
-                    .warning("No service is left.", "Compose refuses a project without services.", "");
+            planning.findings().warning("No service is left.", "Compose refuses a project without services.", "");
         }
     }
 
     private static void service(Draft draft, ComposeText text, Component component) {
-        text.service(component.id()).ifPresent(path -> draft.later(new Edit.Remove(path)));
+        text.entries(ComposeText.SERVICES, component.id()).forEach(path -> draft.later(new Edit.Remove(path)));
     }
 
     private void extras(Draft draft, ComposeText text, Component component) {
         Part.of(component, Map.of())
                 .extras()
                 .filter(each -> !inUse(each))
-                .flatMap(each -> text.entry(each.section(), each.entry().key()).stream())
+                .flatMap(each -> text.entries(each.section(), each.entry().key()))
                 .forEach(path -> draft.later(new Edit.Remove(path)));
     }
 
     private boolean inUse(Extra extra) {
-        return staying.stream()
-                .flatMap(each -> each.mounts().stream())
-                .anyMatch(mount -> mount.source().equals(extra.entry().key()));
+        return staying.stream().flatMap(each -> each.mounts().stream()).anyMatch(mount -> mount.source()
+                .equals(extra.entry().key()));
     }
 
     private static void waits(Draft draft, ComposeText text, Service service, Set<String> ids) {
-        text.service(service.name()).ifPresent(path -> {
+        text.entries(ComposeText.SERVICES, service.name()).forEach(path -> {
             YamlPath waits = path.then(WAITS);
             List<YamlPath> gone = text.yaml().find(waits).stream()
                     .flatMap(node -> entries(waits, node, ids))
@@ -88,8 +86,8 @@ final class RemovedServices {
                 mapping.all().stream().filter(each -> ids.contains(each.key())).map(each -> path.then(each.key()));
             case SequenceNode sequence ->
                 IntStream.range(0, sequence.items().size())
-                        .filter(each -> sequence.items().get(each) instanceof ScalarNode scalar
-                                && ids.contains(scalar.value()))
+                        .filter(each ->
+                                sequence.items().get(each) instanceof ScalarNode scalar && ids.contains(scalar.value()))
                         .mapToObj(path::then);
             case ScalarNode scalar -> Stream.empty();
         };

@@ -87,7 +87,10 @@ record ScrapeJobs(List<Job> jobs) {
 
     private static String text(YamlNode node, String key) {
         return node instanceof MappingNode mapping
-                ? mapping.get(key).stream().flatMap(ScrapeJobs::text).findFirst().orElse("")
+                ? mapping.get(key).stream()
+                        .flatMap(ScrapeJobs::text)
+                        .findFirst()
+                        .orElse("")
                 : "";
     }
 

@@ -81,7 +81,6 @@ final class Targets {
                 ? "Give it a network of the project, or scrape host.docker.internal:" + scrape.port()
                         + " with extra_hosts on Prometheus."
                 : "Give it a network of the project.";
-        planning.findings()
-                .warning(scrape.service() + " cannot be scraped; no job is written for it.", why, todo);
+        planning.findings().warning(scrape.service() + " cannot be scraped; no job is written for it.", why, todo);
     }
 }

@@ -28,7 +28,8 @@ final class TargetsTruth {
     Truth truth() {
         Optional<Service> prometheus = monitoring.prometheus();
         if (prometheus.isEmpty()) {
-            judgement.fallsShort("The project has no Prometheus, so nothing is scraped. Add it: plimsoll add prometheus.");
+            judgement.fallsShort(
+                    "The project has no Prometheus, so nothing is scraped. Add it: plimsoll add prometheus.");
             return judgement.truth();
         }
         configured(prometheus.get());
@@ -50,7 +51,8 @@ final class TargetsTruth {
 
     private void each(List<Target> targets) {
         if (targets.isEmpty()) {
-            judgement.fallsShort("Prometheus has no targets: its configuration has no scrape job, or it has not loaded it.");
+            judgement.fallsShort(
+                    "Prometheus has no targets: its configuration has no scrape job, or it has not loaded it.");
         }
         int up = 0;
         for (Target target : targets) {
@@ -87,8 +89,8 @@ final class TargetsTruth {
 
     private void loaded(ScrapeJobs.Job job) {
         List<Target> targets = live.targets();
-        boolean known = targets == null
-                || targets.stream().anyMatch(each -> each.job().equals(job.name()));
+        boolean known =
+                targets == null || targets.stream().anyMatch(each -> each.job().equals(job.name()));
         if (!known && !job.targets().isEmpty()) {
             judgement.fallsShort("The job " + job.name()
                     + " is in the configuration, but Prometheus has not loaded it. Restart Prometheus.");

@@ -35,13 +35,15 @@ final class Waits {
             planning.findings()
                     .warning(
                             "Prometheus will not wait for " + name + ".",
-                            "It starts with the profile " + Words.list(service.get().profiles())
+                            "It starts with the profile "
+                                    + Words.list(service.get().profiles())
                                     + " only, and Compose refuses to wait for a service that is not started.",
                             "");
             return false;
         }
         Healthcheck there = service.get().healthcheck();
-        boolean added = request.healthchecks().stream().anyMatch(each -> each.service().equals(name));
+        boolean added =
+                request.healthchecks().stream().anyMatch(each -> each.service().equals(name));
         if (!added && (there == null || there.disabled())) {
             planning.findings()
                     .warning(

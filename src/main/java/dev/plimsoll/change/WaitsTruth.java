@@ -10,8 +10,7 @@ final class WaitsTruth {
     private static final String HEALTHY = "service_healthy";
 
     private final Judgement judgement = new Judgement(
-            "waits-healthy",
-            "Prometheus waits for its services to be healthy, and each of them has a healthcheck.");
+            "waits-healthy", "Prometheus waits for its services to be healthy, and each of them has a healthcheck.");
     private final Monitoring monitoring;
     private final Running running;
 

@@ -5,6 +5,7 @@ import dev.plimsoll.change.Targets.Target;
 import dev.plimsoll.form.AddRequest.Scrape;
 import dev.plimsoll.yaml.Edit;
 import dev.plimsoll.yaml.EditResult;
+import dev.plimsoll.yaml.Fragment;
 import dev.plimsoll.yaml.ReadResult;
 import dev.plimsoll.yaml.YamlFile;
 import dev.plimsoll.yaml.YamlNode;
@@ -17,6 +18,7 @@ final class WantedJobs {
 
     private static final YamlPath JOB = ScrapeJobs.PATH.then(0);
     private static final YamlPath NAME = JOB.then("job_name");
+    private static final YamlPath INTERVAL = JOB.then("scrape_interval");
     private static final YamlPath TARGET =
             JOB.then("static_configs").then(0).then("targets").then(0);
 
@@ -61,10 +63,15 @@ final class WantedJobs {
         add(text, taken ? scrape.service() + "-" + scrape.port() : scrape.service(), address);
     }
 
-    /** A job of a service as it was added before. */
-    void again(ScrapeJobs.Job job, String host, int port) {
+    /** A job of a service as it was added before, with the port it had. */
+    void serviceAgain(ScrapeJobs.Job job, int port) {
         String text = catalog.serviceJob(job.name(), port, job.path(), job.interval());
-        add(text, job.name(), host + ":" + port);
+        add(text, job.name(), job.targets().getFirst(), job.interval());
+    }
+
+    /** The job of a component as it was added before. */
+    void componentAgain(String text, ScrapeJobs.Job job) {
+        add(text, job.name(), job.targets().getFirst(), job.interval());
     }
 
     /**
@@ -81,6 +88,10 @@ final class WantedJobs {
     }
 
     private void add(String text, String name, String target) {
+        add(text, name, target, ScrapeJobs.of(text).jobs().getFirst().interval());
+    }
+
+    private void add(String text, String name, String target, String interval) {
         if (!(YamlFile.read(text) instanceof ReadResult.Read read)) {
             throw new IllegalStateException("A scrape job of the catalog is not YAML: " + text);
         }
@@ -92,7 +103,19 @@ final class WantedJobs {
         if (!job.targets().contains(target)) {
             edits.add(new Edit.Set(TARGET, target));
         }
+        if (!job.interval().equals(interval)) {
+            edits.add(every(job, interval));
+        }
         all.add(new Wanted(name, target, edits.isEmpty() ? read.file() : edited(read.file(), edits)));
+    }
+
+    private static Edit every(ScrapeJobs.Job job, String interval) {
+        if (interval.isEmpty()) {
+            return new Edit.Remove(INTERVAL);
+        }
+        return job.interval().isEmpty()
+                ? new Edit.Put(JOB, "scrape_interval", Fragment.text(interval))
+                : new Edit.Set(INTERVAL, interval);
     }
 
     private static YamlFile edited(YamlFile file, List<Edit> edits) {

@@ -13,7 +13,8 @@ final class Losslessness {
     /** What was lost, a line each; empty when every character is still there, in its order. */
     static List<String> lost(String before, String after) {
         List<String> lost = new ArrayList<>();
-        for (AbstractDelta<String> delta : DiffUtils.diff(lines(before), lines(after)).getDeltas()) {
+        for (AbstractDelta<String> delta :
+                DiffUtils.diff(lines(before), lines(after)).getDeltas()) {
             String was = String.join("", delta.getSource().getLines());
             String is = String.join("", delta.getTarget().getLines());
             if (!isWithin(was, is)) {

@@ -32,14 +32,13 @@ class ProjectCheckTest {
     private final Service worker = service("worker").made();
     private final Service waiting =
             prometheus().dependsOn(Map.of("worker", "service_healthy")).made();
-    private final Map<String, String> states = new HashMap<>(Map.of(
-            "prometheus", "healthy", "cadvisor", "healthy", "node-exporter", "running", "worker", "healthy"));
+    private final Map<String, String> states = new HashMap<>(
+            Map.of("prometheus", "healthy", "cadvisor", "healthy", "node-exporter", "running", "worker", "healthy"));
     private final List<Target> targets = new ArrayList<>(
             SERVICES.stream().map(each -> new Target(each, "up", "")).toList());
     private final Map<String, Boolean> answers =
             new HashMap<>(Map.of("prometheus", true, "cadvisor", true, "node-exporter", true));
-    private String config =
-            """
+    private String config = """
             scrape_configs:
               - job_name: prometheus
                 static_configs: [{targets: ['localhost:9090']}]
@@ -54,7 +53,8 @@ class ProjectCheckTest {
     @Test
     @DisplayName("holds in every point on a stack that is as it should be, and shows the evidence")
     void allHold() {
-        List<Truth> truths = check(live(), waiting, cadvisor().made(), nodeExporter().made(), worker);
+        List<Truth> truths =
+                check(live(), waiting, cadvisor().made(), nodeExporter().made(), worker);
         assertThat(truths)
                 .extracting(Truth::id)
                 .containsExactly("config-accepted", "targets-up", "ports-answer", "services-guarded", "waits-healthy");
@@ -71,14 +71,14 @@ class ProjectCheckTest {
         List<Truth> truths = check(LiveFacts.UNKNOWN, worker);
         assertThat(truths.subList(1, 5)).extracting(Truth::verdict).containsOnly(Verdict.FALLS_SHORT);
         assertThat(truths.get(1).why()).contains("The project has no Prometheus", "plimsoll add prometheus");
-        assertThat(truths.get(2).why())
-                .contains("The project has no cAdvisor. Add it: plimsoll add cadvisor.");
+        assertThat(truths.get(2).why()).contains("The project has no cAdvisor. Add it: plimsoll add cadvisor.");
     }
 
     @Test
     @DisplayName("leaves unknown what needs a running stack that could not be asked")
     void unknown() {
-        List<Truth> truths = check(LiveFacts.UNKNOWN, waiting, cadvisor().made(), nodeExporter().made(), worker);
+        List<Truth> truths = check(
+                LiveFacts.UNKNOWN, waiting, cadvisor().made(), nodeExporter().made(), worker);
         assertThat(truths)
                 .extracting(Truth::verdict)
                 .containsExactly(Verdict.UNKNOWN, Verdict.UNKNOWN, Verdict.UNKNOWN, Verdict.UNKNOWN, Verdict.HOLDS);
@@ -108,8 +108,7 @@ class ProjectCheckTest {
             targets.set(3, new Target("worker", "down", "dial tcp: no such host"));
             states.put("worker", "exited");
             assertThat(targetsUp().verdict()).isEqualTo(Verdict.FALLS_SHORT);
-            assertThat(targetsUp().why())
-                    .isEqualTo("worker is DOWN: dial tcp: no such host. Its container is exited.");
+            assertThat(targetsUp().why()).isEqualTo("worker is DOWN: dial tcp: no such host. Its container is exited.");
         }
 
         @Test
@@ -197,7 +196,8 @@ class ProjectCheckTest {
         @Test
         @DisplayName("names the service and what it lacks")
         void lacks() {
-            Service bare = cadvisor().limits(Limits.NONE).logging(null).restart(null).made();
+            Service bare =
+                    cadvisor().limits(Limits.NONE).logging(null).restart(null).made();
             assertThat(guarded(bare, worker).verdict()).isEqualTo(Verdict.FALLS_SHORT);
             assertThat(guarded(bare, worker).why())
                     .isEqualTo("cadvisor lacks a memory limit, a CPU limit, log rotation (logging, max-size) and a"
@@ -231,7 +231,9 @@ class ProjectCheckTest {
             assertThat(guarded(cadvisor().made(), worker).why())
                     .isEqualTo("Whether the healthcheck of worker works is not known yet: it is starting.");
             Healthcheck off = new Healthcheck(List.of("NONE"), null, null, null, null, true);
-            assertThat(check(live(), prometheus().healthcheck(off).made()).get(3).why())
+            assertThat(check(live(), prometheus().healthcheck(off).made())
+                            .get(3)
+                            .why())
                     .isEqualTo("prometheus has no healthcheck.");
         }
 
@@ -271,7 +273,10 @@ class ProjectCheckTest {
         }
 
         private Truth waits(String condition, Service other) {
-            return check(live(), prometheus().dependsOn(Map.of("worker", condition)).made(), other)
+            return check(
+                            live(),
+                            prometheus().dependsOn(Map.of("worker", condition)).made(),
+                            other)
                     .get(4);
         }
     }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The reference plan")
 class ReferencePlanTest {
 
-    static final List<String> NAMES = List.of(
-            Trial.COMPOSE, "prometheus/prometheus.yml", "services/order-api/Dockerfile");
+    static final List<String> NAMES =
+            List.of(Trial.COMPOSE, "prometheus/prometheus.yml", "services/order-api/Dockerfile");
     private static final Path GOLDEN = Trial.home().resolve("src/test/resources/change/reference");
 
     private final Trial demo = demo();
@@ -112,8 +112,9 @@ class ReferencePlanTest {
         @Test
         @DisplayName("again changes nothing and says so")
         void again() {
-            ChangePlan plan = Trial.planned(demo.after(result).add(new AddRequest(
-                    asked().components(), Map.of(), asked().scrapes(), asked().waitsFor(), List.of(), true)));
+            ChangePlan plan = Trial.planned(demo.after(result)
+                    .add(new AddRequest(
+                            asked().components(), Map.of(), asked().scrapes(), asked().waitsFor(), List.of(), true)));
             assertThat(plan.changes()).isEmpty();
             assertThat(plan.findings())
                     .extracting(Finding::what)
@@ -143,19 +144,26 @@ class ReferencePlanTest {
             assertThat(after.text(NAMES.get(2))).contains("EXPOSE 8000");
             String healthcheck = added.compose()
                     .substring(
-                            added.compose().indexOf("    healthcheck:\n      test: [\"CMD-SHELL\", \"wget -qO- http://localhost:2112"),
-                            added.compose().indexOf("    restart: unless-stopped", added.compose().indexOf("2112/health")));
+                            added.compose()
+                                    .indexOf(
+                                            "    healthcheck:\n      test: [\"CMD-SHELL\", \"wget -qO- http://localhost:2112"),
+                            added.compose()
+                                    .indexOf(
+                                            "    restart: unless-stopped",
+                                            added.compose().indexOf("2112/health")));
             assertThat(after.compose().replace(healthcheck, "")).isEqualTo(demo.compose());
             assertThat(Trial.planned(removal).findings())
                     .extracting(Finding::what)
-                    .containsExactly("Healthchecks and EXPOSE lines of web-gateway, order-api and fulfillment-worker stay.");
+                    .containsExactly(
+                            "Healthchecks and EXPOSE lines of web-gateway, order-api and fulfillment-worker stay.");
         }
 
         @Test
         @DisplayName("after other edits takes out what was added and keeps the edits")
         void otherEdits() {
             List<AppliedChange> memory = Trial.remembered(result, Trial.ALL.toArray(String[]::new));
-            Trial edited = added.with(Trial.COMPOSE, added.compose().replace("postgres:17-alpine", "postgres:18-alpine"))
+            Trial edited = added.with(
+                            Trial.COMPOSE, added.compose().replace("postgres:17-alpine", "postgres:18-alpine"))
                     .with(NAMES.get(2), added.text(NAMES.get(2)).replace("# gRPC", "# gRPC only"));
             Trial after = edited.after(edited.remove(memory));
             assertThat(after.compose()).isEqualTo(demo.compose().replace("postgres:17-alpine", "postgres:18-alpine"));
@@ -168,7 +176,8 @@ class ReferencePlanTest {
         @DisplayName("one by one gives back every byte, with memory and in any order")
         void oneByOne() {
             List<AppliedChange> memory = Trial.remembered(result, Trial.ALL.toArray(String[]::new));
-            for (List<String> order : List.of(Trial.ALL, Trial.ALL.reversed(), List.of("cadvisor", "prometheus", "node-exporter"))) {
+            for (List<String> order :
+                    List.of(Trial.ALL, Trial.ALL.reversed(), List.of("cadvisor", "prometheus", "node-exporter"))) {
                 Trial after = added;
                 for (String each : order) {
                     after = after.after(after.remove(memory, each));
@@ -191,7 +200,8 @@ class ReferencePlanTest {
             assertThat(twice.compose()).isEqualTo(added.compose());
             assertThat(twice.text(NAMES.get(1))).isEqualTo(added.text(NAMES.get(1)));
             assertThat(twice.after(twice.remove(memory)).files()).isEqualTo(demo.files());
-            assertThat(twice.after(twice.remove(memory, "cadvisor", "node-exporter")).files())
+            assertThat(twice.after(twice.remove(memory, "cadvisor", "node-exporter"))
+                            .files())
                     .isEqualTo(once.files());
         }
 

@@ -18,9 +18,11 @@ final class Resolved {
         before.properties().forEach(section -> {
             JsonNode then = after.path(section.getKey());
             if (section.getValue().isObject()) {
-                section.getValue().properties().forEach(each -> pairs.put(
-                        section.getKey() + "." + each.getKey(),
-                        new Pair(each.getValue(), then.path(each.getKey()))));
+                section.getValue()
+                        .properties()
+                        .forEach(each -> pairs.put(
+                                section.getKey() + "." + each.getKey(),
+                                new Pair(each.getValue(), then.path(each.getKey()))));
             } else {
                 pairs.put(section.getKey(), new Pair(section.getValue(), then));
             }

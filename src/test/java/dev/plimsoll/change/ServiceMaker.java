@@ -42,11 +42,17 @@ final class ServiceMaker {
     }
 
     static ServiceMaker cadvisor() {
-        return service("cadvisor").image("gcr.io/cadvisor/cadvisor:latest").port("8081", 8080).healthcheck(null);
+        return service("cadvisor")
+                .image("gcr.io/cadvisor/cadvisor:latest")
+                .port("8081", 8080)
+                .healthcheck(null);
     }
 
     static ServiceMaker nodeExporter() {
-        return service("node-exporter").image("prom/node-exporter:latest").port("9100", 9100).healthcheck(null);
+        return service("node-exporter")
+                .image("prom/node-exporter:latest")
+                .port("9100", 9100)
+                .healthcheck(null);
     }
 
     ServiceMaker image(String value) {

@@ -22,8 +22,7 @@ final class Situations {
         }
     }
 
-    private static final String WEB =
-            """
+    private static final String WEB = """
             services:
               web:
                 image: nginx:1.29
@@ -46,14 +45,16 @@ final class Situations {
                 bare("four spaces", WEB.replace("  ", "    ")),
                 bare("no blank lines between services", WEB.replace("\n\n", "\n")),
                 bare("one service", "services:\n  web:\n    image: nginx\n"),
-                bare("dashes without indentation", "services:\n  web:\n    image: nginx\n    ports:\n    - \"80:80\"\n"),
+                bare(
+                        "dashes without indentation",
+                        "services:\n  web:\n    image: nginx\n    ports:\n    - \"80:80\"\n"),
                 bare("three spaces", "services:\n   web:\n      image: nginx\n\n   db:\n      image: postgres:17\n"),
                 bare("flow style", "services: {web: {image: nginx, ports: [\"80:80\"]}, db: {image: postgres:17}}\n"),
-                bare("services as flow over lines", "services: {\n  web: {image: nginx},\n  db: {image: postgres:17}\n}\n"),
-                bare("one service in flow style", "services:\n  web: {image: nginx}\n  db: {image: postgres:17}\n"),
                 bare(
-                        "JSON",
-                        """
+                        "services as flow over lines",
+                        "services: {\n  web: {image: nginx},\n  db: {image: postgres:17}\n}\n"),
+                bare("one service in flow style", "services:\n  web: {image: nginx}\n  db: {image: postgres:17}\n"),
+                bare("JSON", """
                         {
                           "services": {
                             "web": {
@@ -86,14 +87,15 @@ final class Situations {
                 bare("volumes behind the services", WEB + "\nvolumes:\n  data:\n"),
                 bare("volumes before the services", "volumes:\n  data: {}\n\n" + WEB),
                 bare("volumes in flow style", WEB + "\nvolumes: {data: {}}\n"),
-                bare("volumes with settings", WEB + "\nvolumes:\n  data:\n    driver: local\n    labels:\n      a: b\n"),
+                bare(
+                        "volumes with settings",
+                        WEB + "\nvolumes:\n  data:\n    driver: local\n    labels:\n      a: b\n"),
                 bare("a comment before the next section", WEB + "\n# kept on disk\nvolumes:\n  data:\n"),
                 bare("a version and a name", "version: \"3.8\"\nname: shop\n" + WEB),
-                bare("networks, configs and secrets",
-                        WEB + "networks:\n  default:\n    driver: bridge\nsecrets:\n  key:\n    environment: KEY\n"),
                 bare(
-                        "anchors in x- blocks at the root",
-                        """
+                        "networks, configs and secrets",
+                        WEB + "networks:\n  default:\n    driver: bridge\nsecrets:\n  key:\n    environment: KEY\n"),
+                bare("anchors in x- blocks at the root", """
                         x-logging: &logging
                           logging:
                             driver: json-file
@@ -111,9 +113,7 @@ final class Situations {
 
                         x-end: 1
                         """),
-                bare(
-                        "long strings",
-                        """
+                bare("long strings", """
                         services:
                           web:
                             image: nginx
@@ -130,8 +130,7 @@ final class Situations {
     }
 
     private static Stream<Situation> networks() {
-        String two =
-                """
+        String two = """
                 services:
                   web:
                     image: nginx
@@ -156,8 +155,7 @@ final class Situations {
     }
 
     private static Stream<Situation> others() {
-        String own =
-                """
+        String own = """
                 services:
                   metrics:
                     image: prom/prometheus:v3.1.0
@@ -166,8 +164,7 @@ final class Situations {
                   web:
                     image: nginx
                 """;
-        String config =
-                """
+        String config = """
                 # ours
                 global:
                   scrape_interval: 30s
@@ -188,7 +185,8 @@ final class Situations {
                         request("web")),
                 new Situation(
                         "an override file",
-                        Trial.of(WEB).overlaid("docker-compose.override.yml", "services:\n  web:\n    restart: always\n"),
+                        Trial.of(WEB)
+                                .overlaid("docker-compose.override.yml", "services:\n  web:\n    restart: always\n"),
                         request("web")),
                 scraping("a profile", WEB + "    profiles: [extra]\n", "web"));
     }

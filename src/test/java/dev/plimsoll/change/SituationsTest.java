@@ -25,15 +25,18 @@ class SituationsTest {
     void adds(Situation situation) {
         Trial before = situation.trial();
         Trial after = before.after(before.add(situation.request()));
-        before.files().forEach((name, text) ->
-                assertThat(Losslessness.lost(text, after.text(name))).as(name).isEmpty());
+        before.files().forEach((name, text) -> assertThat(Losslessness.lost(text, after.text(name)))
+                .as(name)
+                .isEmpty());
         assertThat(after.model().services())
                 .extracting(Service::name)
-                .containsAll(before.model().services().stream().map(Service::name).toList())
+                .containsAll(
+                        before.model().services().stream().map(Service::name).toList())
                 .contains("cadvisor", "node-exporter");
         assertThat(after.files().keySet()).anyMatch(each -> each.endsWith("prometheus.yml"));
-        after.files().forEach((name, text) ->
-                assertThat(YamlFile.read(text)).as(name).isInstanceOf(ReadResult.Read.class));
+        after.files()
+                .forEach(
+                        (name, text) -> assertThat(YamlFile.read(text)).as(name).isInstanceOf(ReadResult.Read.class));
     }
 
     @ParameterizedTest(name = "{0}")

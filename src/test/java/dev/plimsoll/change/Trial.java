@@ -72,7 +72,9 @@ final class Trial {
 
     /** With an override file. */
     Trial overlaid(String name, String text) {
-        return new Trial(with(name, text).files, Stream.concat(composeFiles.stream(), Stream.of(name)).toList());
+        return new Trial(
+                with(name, text).files,
+                Stream.concat(composeFiles.stream(), Stream.of(name)).toList());
     }
 
     Map<String, String> files() {
@@ -92,11 +94,13 @@ final class Trial {
     }
 
     Project project() {
-        return new Project("shop", FOLDER, composeFiles.stream().map(Trial::path).toList(), this::source);
+        return new Project(
+                "shop", FOLDER, composeFiles.stream().map(Trial::path).toList(), this::source);
     }
 
     private Optional<SourceFile> source(Path path) {
-        String text = path.startsWith(FOLDER) ? files.get(FOLDER.relativize(path).toString()) : null;
+        String text =
+                path.startsWith(FOLDER) ? files.get(FOLDER.relativize(path).toString()) : null;
         return Optional.ofNullable(text).map(each -> new SourceFile(path, each, sha256(each)));
     }
 
@@ -162,8 +166,7 @@ final class Trial {
         List<AppliedChange> all = new ArrayList<>();
         for (FileChange change : planned(result).changes()) {
             if (change.after() != null) {
-                all.add(new AppliedChange(
-                        change.path(), change.before(), sha256(change.after()), List.of(components)));
+                all.add(new AppliedChange(change.path(), change.before(), sha256(change.after()), List.of(components)));
             }
         }
         return all;
