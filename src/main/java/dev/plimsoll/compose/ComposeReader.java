@@ -26,9 +26,10 @@ public final class ComposeReader {
      * @throws IllegalArgumentException when it is not that
      */
     public static ComposeModel resolved(String json) {
-        if (json.isEmpty()) {
-            throw new IllegalArgumentException("nothing was printed");
+        Value root = JsonValues.read(json);
+        if (!(root.at("services") instanceof Value.Mapping)) {
+            throw new IllegalArgumentException("no services in what Compose printed");
         }
-        return new ComposeModel("", List.of(), List.of(), List.of(), true);
+        return ModelReader.model(root, root.at("name").text().orElse(""), true);
     }
 }
