@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,20 @@ public final class ShellViewModel implements AutoCloseable {
 
     ShellTools tools() {
         return tools;
+    }
+
+    /** The title of the window. */
+    public ObservableValue<String> title() {
+        return frame.map(Frame::header).map(each -> each.name() + " · Plimsoll").orElse("Plimsoll");
+    }
+
+    /** The name of the project once all that Compose says of it is shown; empty before, and without a project. */
+    public ObservableValue<String> shown() {
+        return frame.map(now -> {
+            Header header = now.header();
+            boolean answered = now.files() != null && now.files().config() != null;
+            return header != null && answered && page.get() instanceof Page.Stack ? header.name() : "";
+        });
     }
 
     /** The colours the person chose. */
