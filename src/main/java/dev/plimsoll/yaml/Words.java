@@ -148,7 +148,7 @@ final class Words {
         Mark context = failure.getContextMark();
         for (Saying saying : SAYINGS) {
             if (has(failure.getProblem(), saying.problem()) && has(failure.getContext(), saying.context())) {
-                Mark place = saying.atContext() && context != null || problem == null ? context : problem;
+                Mark place = (saying.atContext() && context != null) || problem == null ? context : problem;
                 return new ReadProblem(offset(place, marks), saying.what(), saying.why());
             }
         }
@@ -176,6 +176,6 @@ final class Words {
     }
 
     private static boolean has(@Nullable String said, String part) {
-        return part.isEmpty() || said != null && said.contains(part);
+        return part.isEmpty() || (said != null && said.contains(part));
     }
 }
