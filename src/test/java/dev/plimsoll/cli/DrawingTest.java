@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.Size;
@@ -50,7 +51,7 @@ class DrawingTest {
     }
 
     @Property
-    @DisplayName("columns begin at the same place in every row")
+    @Label("columns begin at the same place in every row")
     void aligned(@ForAll @Size(min = 1, max = 8) List<@AlphaChars @StringLength(min = 1, max = 12) String> cells) {
         Table table = new Table(false);
         cells.forEach(each -> table.row(Ink.PLAIN, each, "|"));

@@ -32,7 +32,7 @@ final class FakeTargets implements TargetsFeed {
         listener.accept(ask(prometheus));
         // what goes on until Ctrl-C would go on for ever in a test
         Thread.currentThread().interrupt();
-        return () -> asked.add(URI.create("closed:"));
+        return () -> asked.add(URI.create("closed:/"));
     }
 
     void answers(TargetHealth... targets) {

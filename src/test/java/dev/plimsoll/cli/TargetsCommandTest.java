@@ -97,6 +97,6 @@ class TargetsCommandTest {
         shell.targets.answers(FakeTargets.up("worker", "worker:2112"));
         assertThat(shell.run("targets", ".", "--watch")).isZero();
         assertThat(shell.out()).contains("1 of 1 targets are up.");
-        assertThat(shell.targets.asked).contains(URI.create("closed:"));
+        assertThat(shell.targets.asked).contains(URI.create("closed:/"));
     }
 }
