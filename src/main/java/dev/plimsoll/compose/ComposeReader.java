@@ -1,7 +1,6 @@
 package dev.plimsoll.compose;
 
 import dev.plimsoll.project.Project;
-import java.util.List;
 
 /** Reads what a project says: as written, or as Compose resolves it. */
 public final class ComposeReader {
@@ -15,8 +14,7 @@ public final class ComposeReader {
      * @throws java.io.UncheckedIOException when a file cannot be read
      */
     public static ComposeReading read(Project project) {
-        return new ComposeReading.Broken(
-                project.composeFile(), 1, 1, "Compose files cannot be read yet.", "", List.of(), 1);
+        return new WrittenReader(project).read();
     }
 
     /**

@@ -13,7 +13,8 @@ final class ModelReader {
                 .filter(each -> each.getValue().value() instanceof Value.Mapping)
                 .map(ModelReader::service)
                 .toList();
-        return new ComposeModel(name, services, keys(root.at("volumes")), keys(root.at("networks")), resolved);
+        return new ComposeModel(
+                name, services, keys(root.at("volumes")), keys(root.at("networks")), resolved, Places.of(root));
     }
 
     private static Service service(Map.Entry<String, Value.Member> entry) {

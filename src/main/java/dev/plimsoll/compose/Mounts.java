@@ -31,7 +31,7 @@ final class Mounts {
                     .map(target -> new Mount(
                             volume.at("type").text().orElse("volume"),
                             volume.at("source").text().orElse(""),
-                            target,
+                            cleaned(target),
                             Amounts.isTrue(volume.at("read_only"))));
         }
         return volume.text().filter(each -> !each.isBlank()).map(Mounts::shortForm);
@@ -41,11 +41,17 @@ final class Mounts {
     private static Mount shortForm(String text) {
         List<String> parts = parts(text);
         if (parts.size() == 1) {
-            return new Mount("volume", "", parts.getFirst(), false);
+            return new Mount("volume", "", cleaned(parts.getFirst()), false);
         }
         boolean readOnly =
                 parts.size() > 2 && List.of(parts.getLast().split(",", -1)).contains("ro");
-        return new Mount(type(parts.getFirst()), parts.getFirst(), parts.get(1), readOnly);
+        return new Mount(type(parts.getFirst()), parts.getFirst(), cleaned(parts.get(1)), readOnly);
+    }
+
+    // as Compose does: /data/ is /data
+    private static String cleaned(String target) {
+        String single = target.replaceAll("/{2,}", "/");
+        return single.length() > 1 && single.endsWith("/") ? single.substring(0, single.length() - 1) : single;
     }
 
     private static String type(String source) {
