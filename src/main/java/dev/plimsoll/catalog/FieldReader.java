@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a field of its description in a template. */
 final class FieldReader {
@@ -89,7 +90,7 @@ final class FieldReader {
         };
     }
 
-    private static String piece(Description field, String text, @org.jspecify.annotations.Nullable Pattern part) {
+    private static String piece(Description field, String text, @Nullable Pattern part) {
         if (part == null) {
             return text;
         }
@@ -127,7 +128,7 @@ final class FieldReader {
     }
 
     private static YamlPath path(String text) {
-        List<Object> steps = Arrays.stream(text.split("\\."))
+        List<Object> steps = Arrays.stream(text.split("\\.", -1))
                 .map(step -> step.matches("\\d+") ? (Object) Integer.valueOf(step) : step)
                 .toList();
         return new YamlPath(0, steps);

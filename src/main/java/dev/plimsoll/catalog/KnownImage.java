@@ -39,7 +39,7 @@ public record KnownImage(
             case ONCE_TOLD ->
                 command != null
                         && arguments.stream()
-                                .flatMap(each -> List.of(each.split("\\s+")).stream())
+                                .flatMap(each -> List.of(each.split("\\s+", -1)).stream())
                                 .anyMatch(each -> command.matcher(each).find());
             case NONE -> false;
         };

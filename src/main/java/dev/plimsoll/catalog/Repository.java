@@ -19,12 +19,12 @@ record Repository(List<String> parts) {
                 .matcher(DEFAULT.matcher(image.strip()).replaceAll("$1"))
                 .replaceAll("");
         String untagged = named.replaceFirst("@.*", "").replaceFirst(":[^/]*$", "");
-        return new Repository(List.of(untagged.split("/")));
+        return new Repository(List.of(untagged.split("/", -1)));
     }
 
     /** Whether it ends in those parts. */
     boolean endsWith(String known) {
-        List<String> last = List.of(known.split("/"));
+        List<String> last = List.of(known.split("/", -1));
         return parts.size() >= last.size()
                 && parts.subList(parts.size() - last.size(), parts.size()).equals(last);
     }

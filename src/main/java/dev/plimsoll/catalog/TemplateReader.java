@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 final class TemplateReader {
 
     static final YamlPath FORM = YamlPath.of("x-plimsoll");
-    static final Comparator<TemplateReader> IN_ORDER = Comparator.comparing(TemplateReader::order);
+    static final Comparator<TemplateReader> IN_ORDER = Comparator.comparingInt(TemplateReader::order);
 
     private final String name;
     private final YamlFile file;
@@ -40,7 +40,7 @@ final class TemplateReader {
     }
 
     private int order() {
-        return form().optional("order").map(Integer::valueOf).orElse(Integer.MAX_VALUE);
+        return form().optional("order").map(Integer::parseInt).orElse(Integer.MAX_VALUE);
     }
 
     Component component() {

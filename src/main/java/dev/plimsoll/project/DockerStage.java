@@ -32,7 +32,7 @@ record DockerStage(@Nullable String name, String base, DockerInstruction from, L
     }
 
     private static DockerStage of(DockerInstruction from, String arguments) {
-        String[] words = arguments.strip().replaceFirst("^(--\\S+\\s+)+", "").split("\\s+");
+        String[] words = arguments.strip().replaceFirst("^(--\\S+\\s+)+", "").split("\\s+", -1);
         boolean named = words.length == 3 && words[1].equalsIgnoreCase("as");
         return new DockerStage(named ? words[2] : null, DockerVariables.unquoted(words[0]), from, new ArrayList<>());
     }

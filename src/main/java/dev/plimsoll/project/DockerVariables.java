@@ -2,6 +2,7 @@ package dev.plimsoll.project;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -80,7 +81,7 @@ final class DockerVariables {
         return current;
     }
 
-    private static String value(java.util.regex.MatchResult reference, Map<String, String> known) {
+    private static String value(MatchResult reference, Map<String, String> known) {
         String name = reference.group(1) != null ? reference.group(1) : reference.group(5);
         String value = known.get(name);
         boolean set = value != null && !(":".equals(reference.group(2)) && value.isEmpty());

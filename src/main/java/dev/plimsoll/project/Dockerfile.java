@@ -95,7 +95,7 @@ public final class Dockerfile {
             found.addFirst(stage);
             DockerStage child = stage;
             stage = stages.stream()
-                    .takeWhile(each -> each != child)
+                    .takeWhile(each -> !each.equals(child))
                     .filter(each -> each.isCalled(child.base()))
                     .reduce((first, second) -> second)
                     .orElse(null);
@@ -116,7 +116,7 @@ public final class Dockerfile {
 
     private static List<Integer> ports(String arguments) {
         List<Integer> found = new ArrayList<>();
-        for (String word : arguments.strip().split("\\s+")) {
+        for (String word : arguments.strip().split("\\s+", -1)) {
             Matcher ports = PORTS.matcher(DockerVariables.unquoted(word));
             if (ports.matches()) {
                 int first = Integer.parseInt(ports.group(1));
