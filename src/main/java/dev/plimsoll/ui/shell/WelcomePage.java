@@ -102,8 +102,8 @@ final class WelcomePage extends HBox {
 
     private void showEngine(Frame frame) {
         EngineWords engine = frame.engine();
-        HBox headline = new HBox(
-                8, new StateDot(engine.dot(), engine.headline()), Labels.label(engine.headline(), "strong"));
+        HBox headline =
+                new HBox(8, new StateDot(engine.dot(), engine.headline()), Labels.label(engine.headline(), "strong"));
         headline.setAlignment(Pos.CENTER_LEFT);
         card.getChildren().setAll(headline);
         if (!engine.detail().isEmpty()) {
