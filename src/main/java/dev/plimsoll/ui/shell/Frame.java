@@ -129,6 +129,7 @@ record Frame(
         return switch (now.page()) {
             case Page.Welcome welcome ->
                 StatusLine.plain("Plimsoll " + now.tools().version());
+            case Page.Opening opening -> StatusLine.plain("Reading…");
             case Page.NoComposeFile nothing -> new StatusLine(DotState.NONE, "No compose file in this folder", "");
             case Page.Unreadable gone -> new StatusLine(DotState.BAD, "This cannot be opened", "");
             case Page.Broken broken ->
@@ -142,7 +143,7 @@ record Frame(
     private static StatusLine stack(Around now) {
         ComposeModel model = now.model();
         if (model == null) {
-            return StatusLine.plain("Reading…");
+            return StatusLine.plain("");
         }
         return switch (now.activity()) {
             case IDLE -> StatusLine.of(model, now.stack(), now.targets());

@@ -131,6 +131,11 @@ public final class ShellViewModel implements AutoCloseable {
 
     /** Opens a folder or a compose file; what is open is left. */
     public void open(Path wanted) {
+        if (page.get() instanceof Page.Welcome) {
+            page.set(new Page.Opening());
+            place = wanted.toAbsolutePath().normalize();
+            refresh();
+        }
         projects.open(wanted);
     }
 
@@ -256,6 +261,7 @@ public final class ShellViewModel implements AutoCloseable {
         recents.show(preferences.now().recent());
         open = new OpenProject(project, tools, new Follower());
         panels.begin(project.folder());
+        page.set(new Page.Opening());
         tab.set(Tab.TARGETS);
         open.load();
         if (engine.isReady()) {

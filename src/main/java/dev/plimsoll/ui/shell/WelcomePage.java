@@ -61,7 +61,7 @@ final class WelcomePage extends HBox {
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(5 * 53);
         scroll.setMinHeight(53);
-        card.getStyleClass().add("card");
+        card.getStyleClass().add("engine-card");
         card.setId("engine-card");
         VBox.setMargin(card, new Insets(14, 0, 0, 0));
         VBox right = new VBox(4, heading, scroll, card);
