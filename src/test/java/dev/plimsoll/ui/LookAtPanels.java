@@ -9,6 +9,7 @@ import dev.plimsoll.ui.stack.StartingView;
 import dev.plimsoll.ui.stack.StartingViewModel;
 import dev.plimsoll.ui.targets.TargetsView;
 import dev.plimsoll.ui.targets.TargetsViewModel;
+import dev.plimsoll.ui.theme.Theme;
 import java.time.Clock;
 import java.time.Instant;
 import javafx.animation.KeyFrame;
@@ -41,15 +42,8 @@ public final class LookAtPanels {
             root.setLeft(new StackView(stack));
             root.setTop(space(94));
             root.setBottom(space(28));
-            if (getParameters().getRaw().contains("dark")) {
-                root.getStyleClass().add("dark");
-            }
             Scene scene = new Scene(root, 1280, 800);
-            scene.getStylesheets()
-                    .addAll(
-                            sheet("/dev/plimsoll/ui/tokens.css"),
-                            sheet("/dev/plimsoll/ui/stack/stack.css"),
-                            sheet("/dev/plimsoll/ui/targets/targets.css"));
+            Theme.dress(scene, getParameters().getRaw().contains("dark"));
             stage.setScene(scene);
             stage.setX(0);
             stage.setY(0);
@@ -115,10 +109,6 @@ public final class LookAtPanels {
             space.setMinHeight(height);
             space.setStyle("-fx-background-color: -p-panel");
             return space;
-        }
-
-        private static String sheet(String path) {
-            return LookAtPanels.class.getResource(path).toExternalForm();
         }
     }
 }

@@ -43,10 +43,10 @@ public final class LoadBar extends Region {
      * @param limit in the same unit, null for none
      */
     public void show(@Nullable Long used, @Nullable Long limit) {
-        boolean limited = limit != null && limit > 0;
-        track.setVisible(limited);
-        tick.setVisible(limited);
-        share = limited && used != null ? Math.max(0, (double) used / limit) : 0;
+        double most = limit == null ? 0 : limit.doubleValue();
+        track.setVisible(most > 0);
+        tick.setVisible(most > 0);
+        share = most > 0 && used != null ? Math.max(0, used / most) : 0;
         fill.setVisible(share > 0);
         pseudoClassStateChanged(WARNING, share >= WARN_FROM);
         layoutParts();
@@ -68,7 +68,7 @@ public final class LoadBar extends Region {
         double top = snapPositionY((getHeight() - THICKNESS) / 2);
         double line = snapPositionX(width * LIMIT_AT);
         track.resizeRelocate(0, top, width, THICKNESS);
-        double filled = Math.clamp(Math.round(line * share), TICK_WIDTH, Math.max(TICK_WIDTH, width));
+        double filled = Math.clamp(snapPositionX(line * share), TICK_WIDTH, Math.max(TICK_WIDTH, width));
         fill.resizeRelocate(0, top, filled, THICKNESS);
         double above = snapPositionY((getHeight() - TICK_HEIGHT) / 2);
         tick.resizeRelocate(line, above, TICK_WIDTH, TICK_HEIGHT);

@@ -30,9 +30,10 @@ public final class SelectableText extends TextArea {
         return Math.ceil(measure.getLayoutBounds().getHeight()) + snappedTopInset() + snappedBottomInset() + 2;
     }
 
+    /** Asked without a width, it could be of any height; then it is one line. */
     @Override
     protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
+        return width > 0 ? computePrefHeight(width) : getFont().getSize() * 2;
     }
 
     @Override

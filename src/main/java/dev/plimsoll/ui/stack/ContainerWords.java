@@ -19,14 +19,18 @@ final class ContainerWords {
     private ContainerWords() {}
 
     static String state(ServiceLine line) {
-        String detail = line.state() == null || line.state().detail().isEmpty() ? "" : ", " + line.state().detail();
+        String detail = line.state() == null || line.state().detail().isEmpty()
+                ? ""
+                : ", " + line.state().detail();
         return line.status().word() + detail;
     }
 
     static String ports(ServiceLine line) {
-        return of(line, state -> state.publishedPorts().isEmpty()
-                ? null
-                : state.publishedPorts().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        return of(
+                line,
+                state -> state.publishedPorts().isEmpty()
+                        ? null
+                        : state.publishedPorts().stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
     static String started(ServiceLine line, Clock clock) {
@@ -35,7 +39,8 @@ final class ContainerWords {
 
     /** In hundredths of a core, as {@code docker stats} does. */
     static String cpu(ServiceLine line) {
-        return of(line, state -> state.cpus() == null ? null : String.format(Locale.ROOT, "%.1f %%", state.cpus() * 100));
+        return of(
+                line, state -> state.cpus() == null ? null : String.format(Locale.ROOT, "%.1f %%", state.cpus() * 100));
     }
 
     static String memory(ServiceLine line) {
@@ -43,9 +48,14 @@ final class ContainerWords {
     }
 
     static String id(ServiceLine line) {
-        return of(line, state -> state.containerId() == null
-                ? null
-                : state.containerId().substring(0, Math.min(SHORT_ID, state.containerId().length())));
+        return of(
+                line,
+                state -> state.containerId() == null
+                        ? null
+                        : state.containerId()
+                                .substring(
+                                        0,
+                                        Math.min(SHORT_ID, state.containerId().length())));
     }
 
     private static String of(ServiceLine line, Function<ServiceState, @Nullable String> words) {

@@ -2,6 +2,7 @@ package dev.plimsoll.ui.stack;
 
 import dev.plimsoll.engine.ServiceState;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -50,7 +51,7 @@ public final class ContainersView extends VBox {
     }
 
     private void addColumns() {
-        Clock clock = Clock.systemDefaultZone();
+        Clock clock = Clock.system(ZoneId.systemDefault());
         TableColumn<ServiceItem, ServiceLine> id = text("Container", 116, ContainerWords::id);
         id.getStyleClass().add("code-column");
         table.getColumns()
@@ -68,7 +69,8 @@ public final class ContainersView extends VBox {
     private static TableColumn<ServiceItem, String> name() {
         TableColumn<ServiceItem, String> column = new TableColumn<>("Service");
         column.getStyleClass().add("first");
-        column.setCellValueFactory(each -> new ReadOnlyStringWrapper(each.getValue().name()));
+        column.setCellValueFactory(
+                each -> new ReadOnlyStringWrapper(each.getValue().name()));
         sized(column, 150);
         return column;
     }
@@ -80,7 +82,9 @@ public final class ContainersView extends VBox {
     }
 
     private static String image(ServiceLine line) {
-        return line.state() == null ? line.origin() : ServiceLines.shortImage(line.state().image());
+        return line.state() == null
+                ? line.origin()
+                : ServiceLines.shortImage(line.state().image());
     }
 
     private static TableColumn<ServiceItem, ServiceLine> text(

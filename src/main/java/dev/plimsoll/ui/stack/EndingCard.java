@@ -32,7 +32,7 @@ final class EndingCard extends VBox {
 
     EndingCard(StartingViewModel model) {
         setId("run-ending");
-        getStyleClass().add("card");
+        getStyleClass().add("detail-card");
         title.setId("run-what");
         title.getStyleClass().add("card-title");
         title.setWrapText(true);

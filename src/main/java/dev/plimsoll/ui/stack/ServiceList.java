@@ -41,7 +41,8 @@ final class ServiceList extends ListView<StackItem> {
     private void select(String service) {
         following = true;
         IntStream.range(0, shown.size())
-                .filter(at -> shown.get(at) instanceof ServiceItem item && item.name().equals(service))
+                .filter(at ->
+                        shown.get(at) instanceof ServiceItem item && item.name().equals(service))
                 .findFirst()
                 .ifPresentOrElse(getSelectionModel()::select, getSelectionModel()::clearSelection);
         following = false;

@@ -67,7 +67,8 @@ final class ServicePane extends Region {
     }
 
     private static String hint(ServiceItem item, ServiceLine line) {
-        String image = item.service().image() == null ? line.origin() : item.service().image();
+        String image =
+                item.service().image() == null ? line.origin() : item.service().image();
         String opens = line.link() == null ? "" : "\nOpens " + line.link();
         return item.name() + "\n" + line.words() + (image.isEmpty() ? "" : "\n" + image) + opens;
     }

@@ -44,12 +44,16 @@ final class StartingItem {
         return taken.getReadOnlyProperty();
     }
 
-    void show(StartingLine next, Instant now) {
+    void show(StartingLine next, Instant now, boolean goesOn) {
         course.mark(next.done(), now);
         if (!next.equals(line.get())) {
             line.set(next);
         }
-        tick(now);
+        if (goesOn || next.done()) {
+            tick(now);
+        } else {
+            taken.set("");
+        }
     }
 
     void tick(Instant now) {

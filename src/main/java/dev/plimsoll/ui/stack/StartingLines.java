@@ -64,23 +64,16 @@ final class StartingLines {
 
     /** The engine may be a moment behind Compose, which says Started and Healthy first. */
     private static StartingLine notYet(Service service, Course course, Predicate<String> isMet, boolean goesOn) {
-        switch (course.step()) {
-            case "Healthy" -> {
-                return done(course, "healthy");
-            }
-            case "Started", "Running" -> {
-                return new StartingLine(DotState.WARNING, "started", false);
-            }
-            default -> {
-                return goesOn ? waiting(service, course, isMet) : new StartingLine(DotState.NONE, "not started", false);
-            }
-        }
+        return switch (course.step()) {
+            case "Healthy" -> done(course, "healthy");
+            case "Started", "Running" -> new StartingLine(DotState.WARNING, "started", false);
+            default -> goesOn ? waiting(service, course, isMet) : new StartingLine(DotState.NONE, "not started", false);
+        };
     }
 
     private static StartingLine waiting(Service service, Course course, Predicate<String> isMet) {
-        List<String> open = service.dependsOn().keySet().stream()
-                .filter(isMet.negate())
-                .toList();
+        List<String> open =
+                service.dependsOn().keySet().stream().filter(isMet.negate()).toList();
         String before = course.wasBuilt() ? "built, " : "";
         if (open.isEmpty()) {
             String step = course.step().isEmpty() ? "waits" : course.step().toLowerCase(Locale.ROOT);
@@ -121,9 +114,7 @@ final class StartingLines {
 
     private static StartingLine ended(Course course, @Nullable ServiceState state) {
         boolean well = detail(state).equals("exit code 0");
-        return well
-                ? done(course, "finished")
-                : new StartingLine(DotState.BAD, "exited: " + detail(state), false);
+        return well ? done(course, "finished") : new StartingLine(DotState.BAD, "exited: " + detail(state), false);
     }
 
     private static String detail(@Nullable ServiceState state) {

@@ -166,7 +166,7 @@ public final class StartingViewModel {
 
     private void showLines() {
         Instant now = clock.instant();
-        items.get().forEach(each -> each.show(line(each), now));
+        items.get().forEach(each -> each.show(line(each), now, goesOn.get()));
         showSummary();
     }
 
@@ -185,7 +185,8 @@ public final class StartingViewModel {
     }
 
     private void showSummary() {
-        long done = items.get().stream().filter(each -> each.line().get().done()).count();
+        long done =
+                items.get().stream().filter(each -> each.line().get().done()).count();
         headline.set(done + " of " + items.get().size() + (stopping ? " stopped" : " ready"));
         Duration span = Duration.between(begun, ended == null ? clock.instant() : ended);
         summary.set(Times.stopwatch(span) + " · docker compose " + (stopping ? "down" : "up"));

@@ -84,7 +84,9 @@ record Absence(String title, String text, Action action) {
     private static Absence notRunning(Around around, Service prometheus) {
         String detail = around.stack()
                 .service(prometheus.name())
-                .map(each -> each.detail().isEmpty() ? each.status().word() : each.status().word() + ": " + each.detail())
+                .map(each -> each.detail().isEmpty()
+                        ? each.status().word()
+                        : each.status().word() + ": " + each.detail())
                 .orElse(Status.NOT_CREATED.word());
         return new Absence(
                 "Prometheus is not running",

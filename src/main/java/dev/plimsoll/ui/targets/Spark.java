@@ -25,8 +25,7 @@ record Spark(List<Double> points) {
         int[] counts = new int[LENGTH];
         for (Sample sample : history) {
             Duration taken = sample.duration();
-            int place =
-                    (int) Math.floorDiv(Duration.between(from, sample.at()).toMillis(), step);
+            int place = (int) Math.floorDiv(Duration.between(from, sample.at()).toMillis(), step);
             if (taken != null && !sample.at().isBefore(from)) {
                 place = Math.min(place, LENGTH - 1);
                 sums[place] += taken.toNanos();

@@ -28,7 +28,8 @@ record Strip(List<Bar> bars) {
         DOWN
     }
 
-    static final Strip EMPTY = new Strip(Stream.generate(() -> Bar.GAP).limit(LENGTH).toList());
+    static final Strip EMPTY =
+            new Strip(Stream.generate(() -> Bar.GAP).limit(LENGTH).toList());
 
     /** What a strip is cut from: how long a piece is, and the number of the last piece since 1970. */
     record Cut(long pieceMillis, long last) {
@@ -41,7 +42,7 @@ record Strip(List<Bar> bars) {
         /** Below 0 when it is too old, {@link #LENGTH} and more when it is to come. */
         int place(Instant at) {
             long behind = last - Math.floorDiv(at.toEpochMilli(), pieceMillis);
-            return (int) Math.clamp(LENGTH - 1 - behind, -1, LENGTH);
+            return Math.clamp(LENGTH - 1 - behind, -1, LENGTH);
         }
     }
 

@@ -37,7 +37,7 @@ final class TargetCard extends VBox {
     TargetCard(TargetsViewModel model) {
         this.model = model;
         setId("target-detail");
-        getStyleClass().add("card");
+        getStyleClass().add("detail-card");
         title.setId("target-detail-title");
         cause.setId("target-cause");
         explanation.setId("target-explanation");
@@ -70,8 +70,8 @@ final class TargetCard extends VBox {
         Button copy = new Button("Copy details");
         copy.setId("copy-target-details");
         copy.setMaxWidth(Double.MAX_VALUE);
-        copy.setOnAction(
-                event -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, model.detailAsText())));
+        copy.setOnAction(event ->
+                Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, model.detailAsText())));
         VBox side = new VBox(12, fixes, copy);
         side.setMinWidth(SIDE);
         side.setMaxWidth(SIDE);

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param diagnosis why
  */
 record TargetDetail(
-        String job, String endpoint, Health health, @Nullable Instant since, Diagnosis diagnosis) {
+        String job,
+        String endpoint,
+        Health health,
+        @Nullable Instant since,
+        Diagnosis diagnosis) {
 
     /** Such as {@code fulfillment-worker is down since 14:02:41 · 2 min 14 s}. */
     String title(Clock clock) {
@@ -33,7 +37,10 @@ record TargetDetail(
     /** All of it as plain text, for a message to somebody else. */
     String asText(Clock clock) {
         StringBuilder text = new StringBuilder(title(clock) + "\n" + endpoint + ": " + diagnosis.kind() + "\n\n");
-        text.append(diagnosis.cause()).append('\n').append(diagnosis.explanation()).append('\n');
+        text.append(diagnosis.cause())
+                .append('\n')
+                .append(diagnosis.explanation())
+                .append('\n');
         if (!diagnosis.evidence().isEmpty()) {
             text.append("\nPrometheus says: ").append(diagnosis.evidence()).append('\n');
         }

@@ -55,7 +55,7 @@ final class TargetItem {
         row = newest;
         TargetHealth target = newest.target();
         Strip.Cut wanted = Strip.Cut.of(range, now);
-        boolean same = newest.history() == drawn && wanted.equals(cut);
+        boolean same = newest.history().equals(drawn) && wanted.equals(cut);
         TargetLine last = line.get();
         TargetLine next = new TargetLine(
                 target.health(),
@@ -79,7 +79,8 @@ final class TargetItem {
     }
 
     boolean matches(String words) {
-        String text = row.target().job() + " " + row.target().endpoint() + " " + row.target().health();
+        String text = row.target().job() + " " + row.target().endpoint() + " "
+                + row.target().health();
         return text.toLowerCase(java.util.Locale.ROOT).contains(words.strip().toLowerCase(java.util.Locale.ROOT));
     }
 

@@ -1,15 +1,17 @@
 package dev.plimsoll.ui.targets;
 
+import dev.plimsoll.ui.control.Icons;
+import dev.plimsoll.ui.control.Segments;
 import dev.plimsoll.ui.control.SteadyLabel;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The Targets panel: a table of live health, and under it the reason when a target is down. */
@@ -58,38 +60,30 @@ public final class TargetsView extends VBox {
         return head;
     }
 
-    private TextField filter() {
+    private StackPane filter() {
         TextField field = new TextField();
         field.setId("filter-targets");
         field.setPromptText("Filter targets");
-        field.setPrefWidth(170);
-        field.setMinWidth(110);
         field.textProperty().bindBidirectional(model.filter());
-        return field;
+        Region icon = Icons.SEARCH.node(13, "icon", "muted");
+        icon.setMouseTransparent(true);
+        StackPane.setAlignment(icon, Pos.CENTER_LEFT);
+        StackPane.setMargin(icon, new Insets(0, 0, 0, 10));
+        StackPane box = new StackPane(field, icon);
+        box.getStyleClass().add("filter-field");
+        box.setPrefWidth(170);
+        box.setMinWidth(120);
+        return box;
     }
 
-    private HBox ranges() {
-        ToggleGroup group = new ToggleGroup();
-        HBox box = new HBox();
-        box.getStyleClass().add("segments");
-        for (Range each : Range.values()) {
-            ToggleButton button = new ToggleButton(each.label());
-            button.setId("range-" + each.label().replace(" ", ""));
-            button.setToggleGroup(group);
-            button.setUserData(each);
-            button.setSelected(each == model.range().get());
-            button.setMinWidth(USE_PREF_SIZE);
-            box.getChildren().add(button);
+    private Segments<Range> ranges() {
+        Segments<Range> ranges = new Segments<>(List.of(Range.values()), Range::label);
+        ranges.valueProperty().bindBidirectional(model.range());
+        List<Range> all = List.of(Range.values());
+        for (int i = 0; i < all.size(); i++) {
+            ranges.getChildren().get(i).setId("range-" + all.get(i).label().replace(" ", ""));
         }
-        // one of them is always chosen
-        group.selectedToggleProperty().addListener((property, before, now) -> {
-            if (now == null) {
-                group.selectToggle(before);
-            } else {
-                model.range().set((Range) now.getUserData());
-            }
-        });
-        box.setMinWidth(USE_PREF_SIZE);
-        return box;
+        ranges.setMinWidth(USE_PREF_SIZE);
+        return ranges;
     }
 }

@@ -2,12 +2,12 @@ package dev.plimsoll.ui.stack;
 
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.engine.RunResult;
+import dev.plimsoll.engine.ServiceState;
+import dev.plimsoll.engine.ServiceState.Status;
 import dev.plimsoll.engine.StackState;
 import dev.plimsoll.engine.UpProgress;
 import dev.plimsoll.engine.UpProgress.Phase;
 import dev.plimsoll.ui.Recorded;
-import dev.plimsoll.engine.ServiceState;
-import dev.plimsoll.engine.ServiceState.Status;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -65,7 +65,8 @@ public final class Panels {
             model.progress(new UpProgress(each, "Started", Phase.DONE, null));
         }
         List<ServiceState> states = new ArrayList<>();
-        states.add(Recorded.is("fulfillment-worker", Status.STARTING, "wget: can't connect to remote host: Connection refused"));
+        states.add(Recorded.is(
+                "fulfillment-worker", Status.STARTING, "wget: can't connect to remote host: Connection refused"));
         now.set(Recorded.NOW.plusMillis(900));
         states.add(Recorded.is("node-exporter", Status.RUNNING, ""));
         model.show(new StackState(now.get(), List.copyOf(states)));
