@@ -3,8 +3,8 @@ package dev.plimsoll.change;
 import dev.plimsoll.catalog.Component;
 import dev.plimsoll.compose.Service;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +35,10 @@ final class Removal {
             memory.files().forEach(this::unwind);
             List<Component> rest = rest();
             composeFiles(rest);
-            new RemovedJobs(planning, memory).remove(rest, unwound);
-            Set<String> anywhere = new HashSet<>();
-            unwound.values().forEach(anywhere::addAll);
-            if (rest.stream().anyMatch(Removal::isPrometheus) || anywhere.contains(Monitoring.PROMETHEUS)) {
+            Set<String> gone = new LinkedHashSet<>(rest.stream().map(Component::id).toList());
+            gone.addAll(unwound.getOrDefault(planning.project().composeFile(), Set.of()));
+            new RemovedJobs(planning, memory).remove(gone, unwound);
+            if (gone.contains(Monitoring.PROMETHEUS)) {
                 new Aftermath(planning, memory).clear(unwound);
             }
         }
@@ -129,9 +129,5 @@ final class Removal {
                 .filter(each -> planning.catalog().componentOf(each).isPresent())
                 .toList();
         new Budget(planning, after).recompute();
-    }
-
-    private static boolean isPrometheus(Component component) {
-        return component.id().equals(Monitoring.PROMETHEUS);
     }
 }

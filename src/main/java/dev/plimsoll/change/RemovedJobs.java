@@ -1,6 +1,5 @@
 package dev.plimsoll.change;
 
-import dev.plimsoll.catalog.Component;
 import dev.plimsoll.change.ScrapeJobs.Job;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.yaml.Edit;
@@ -27,20 +26,18 @@ final class RemovedJobs {
     /**
      * Removes.
      *
-     * @param components that are edited out
+     * @param components that go
      * @param unwound file to what was taken back in it as a whole
      */
-    void remove(List<Component> components, Map<Path, Set<String>> unwound) {
+    void remove(Set<String> components, Map<Path, Set<String>> unwound) {
         Optional<Service> prometheus = planning.monitoring().prometheus();
         Optional<Path> file = prometheus.flatMap(each -> ConfigFile.of(each, planning.base()));
         if (file.isEmpty() || !planning.drafts().of(file.get()).exists()) {
             return;
         }
         Set<String> done = unwound.getOrDefault(file.get(), Set.of());
-        List<String> ids = components.stream()
-                .map(Component::id)
-                .filter(each -> !done.contains(each))
-                .toList();
+        List<String> ids =
+                components.stream().filter(each -> !done.contains(each)).toList();
         Draft draft = planning.drafts().of(file.get());
         if (ids.contains(Monitoring.PROMETHEUS)) {
             withPrometheus(draft, ids);
