@@ -118,12 +118,12 @@ start_engine() {
     quietly "Starting the Docker engine" as_root systemctl start docker || exit 1
   elif has_systemd; then
     quietly "Starting the Docker engine" as_root systemd-run --unit plimsoll-engine --property Delegate=yes \
-      --setenv "PATH=$SYSTEM_FOLDER/bin:$PATH" "$(daemon)" || exit 1
+      --setenv "PATH=$SYSTEM_FOLDER/bin:$PATH:/usr/sbin:/sbin" "$(daemon)" || exit 1
   else
     as_root groupadd -f docker
     as_root mkdir -p "$SYSTEM_FOLDER"
     # shellcheck disable=SC2016 # for the inner shell
-    as_root env "PATH=$SYSTEM_FOLDER/bin:$PATH" sh -c 'setsid nohup "$0" > "$1" 2>&1 < /dev/null &' \
+    as_root env "PATH=$SYSTEM_FOLDER/bin:$PATH:/usr/sbin:/sbin" sh -c 'setsid nohup "$0" > "$1" 2>&1 < /dev/null &' \
       "$(daemon)" "$SYSTEM_FOLDER/dockerd.log"
   fi
   await_engine

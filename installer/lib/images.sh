@@ -56,7 +56,7 @@ new_context() {
   busybox=$(unpacked "$1" busybox-static) || return 1
   CONTEXT=$(mktemp -d)
   mkdir -p "$CONTEXT"/root/{bin,etc,tmp,usr/bin,var/lib,lib,lib64}
-  cp "$(find "$busybox" -type f -name busybox | head -n 1)" "$CONTEXT/root/bin/busybox"
+  cp "$(find "$busybox" -path '*bin/busybox' | head -n 1)" "$CONTEXT/root/bin/busybox"
   printf 'root:x:0:0:root:/:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/sh\n' > "$CONTEXT/root/etc/passwd"
   printf 'root:x:0:\nnobody:x:65534:\n' > "$CONTEXT/root/etc/group"
   printf 'FROM scratch\nCOPY root/ /\nRUN ["/bin/busybox", "--install", "-s", "/bin"]\nRUN chmod 1777 /tmp\n' > "$CONTEXT/Dockerfile"

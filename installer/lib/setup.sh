@@ -37,5 +37,5 @@ set_up_java() {
   fi
   say "JDK $JDK_MAJOR" "$java_home"
   command -v mvn > /dev/null || need_packages Maven maven
-  say Maven "$(mvn -v 2> /dev/null | sed -n '1s/[^0-9]*\([0-9.]*[0-9]\).*/\1/p')"
+  say Maven "$(mvn -v 2> /dev/null | sed -n 's/.*Apache Maven \([0-9.]*[0-9]\).*/\1/p')"
 }
