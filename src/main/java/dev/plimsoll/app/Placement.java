@@ -40,8 +40,7 @@ final class Placement {
     }
 
     WindowBounds now() {
-        return new WindowBounds(
-                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+        return new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
     }
 
     private static boolean isReachable(WindowBounds kept) {

@@ -164,6 +164,9 @@ public final class AddViewModel {
 
     /** Writes the files, if they can be written now, and leaves. */
     public void write(boolean start) {
+        if (closed) {
+            return;
+        }
         proposing.write(() -> close(new AddOutcome.Written(start)), this::reload);
     }
 

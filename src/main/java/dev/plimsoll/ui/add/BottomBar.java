@@ -15,9 +15,9 @@ import javafx.scene.text.TextFlow;
 final class BottomBar extends HBox {
 
     private final Region dot = new Region();
-    private final Text headline = new Text();
-    private final Text detail = new Text();
-    private final TextFlow words = new TextFlow(headline, detail);
+    private final Text headline = Nodes.run("", "strong");
+    private final Text detail = Nodes.run("", "verdict-detail");
+    private final TextFlow words = Nodes.flow(headline, detail);
     private final Tooltip reason = new Tooltip();
     private final Button cancel = new Button("Cancel");
     private final Button write = new Button("Write files");
@@ -27,11 +27,8 @@ final class BottomBar extends HBox {
         getStyleClass().add("bottom-bar");
         setAlignment(Pos.CENTER_LEFT);
         dot.getStyleClass().add("verdict-dot");
-        headline.getStyleClass().add("verdict-headline");
-        detail.getStyleClass().add("verdict-detail");
         words.setId("verdict");
         words.getStyleClass().add("verdict");
-        HBox.setHgrow(words, Priority.ALWAYS);
         button(cancel, "cancel", model::cancel);
         button(write, "write-files", () -> model.write(false));
         button(start, "write-and-start", () -> model.write(true));
@@ -41,6 +38,7 @@ final class BottomBar extends HBox {
         StackPane second = new StackPane(start);
         Tooltip.install(first, reason);
         Tooltip.install(second, reason);
+        words.setMaxHeight(USE_PREF_SIZE);
         StackPane flow = new StackPane(words);
         HBox.setHgrow(flow, Priority.ALWAYS);
         getChildren().addAll(dot, flow, cancel, first, second);

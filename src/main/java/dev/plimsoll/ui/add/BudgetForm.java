@@ -59,7 +59,7 @@ final class BudgetForm extends VBox implements EntryForm {
 
     @Override
     public double width() {
-        return 470;
+        return 482;
     }
 
     private static String room(long bytes) {

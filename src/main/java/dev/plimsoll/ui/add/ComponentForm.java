@@ -59,7 +59,7 @@ final class ComponentForm extends VBox implements EntryForm {
 
     @Override
     public double width() {
-        return 470;
+        return 482;
     }
 
     private void show(FieldState state) {
@@ -94,6 +94,9 @@ final class ComponentForm extends VBox implements EntryForm {
             (advanced ? folded : plain).addAll(lines);
             sections.add(new Section(title, lines.toArray(Node[]::new)));
         });
+        if (advanced && sections.size() == 1 && sections.getFirst() instanceof Section only) {
+            only.withoutTitle();
+        }
         return sections;
     }
 

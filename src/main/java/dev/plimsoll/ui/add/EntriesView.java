@@ -64,10 +64,11 @@ final class EntriesView extends ScrollPane {
     /** Up and down go from entry to entry. */
     private void move(KeyEvent event) {
         int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
-        List<Entry> entries = rows.stream().map(EntryRow::entry).toList();
-        int next = entries.indexOf(model.entry().get()) + step;
-        if (step != 0 && next >= 0 && next < rows.size()) {
-            model.show(entries.get(next));
+        int here = rows.indexOf(
+                rows.stream().filter(EntryRow::isFocusWithin).findFirst().orElse(null));
+        int next = here + step;
+        if (step != 0 && here >= 0 && next >= 0 && next < rows.size()) {
+            model.show(rows.get(next).entry());
             rows.get(next).focusButton();
             event.consume();
         }

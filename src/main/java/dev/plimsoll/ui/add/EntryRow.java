@@ -22,9 +22,12 @@ final class EntryRow extends HBox {
         getStyleClass().add("entry");
         setAlignment(Pos.CENTER_LEFT);
         box.setId(Nodes.id(entry.kind() == Entry.Kind.COMPONENT ? "component" : "include", entry.id()));
-        box.setOnAction(event -> model.select(entry, box.isSelected()));
+        box.setOnAction(event -> {
+            model.select(entry, box.isSelected());
+            model.show(entry);
+        });
         title.getStyleClass().add("entry-title");
-        summary.getStyleClass().addAll("small", "muted", "entry-summary");
+        summary.getStyleClass().addAll("small", "entry-summary");
         button.setId(Nodes.id("entry", entry.id()));
         button.getStyleClass().setAll("entry-button");
         button.setGraphic(new VBox(title, summary));
@@ -47,7 +50,8 @@ final class EntryRow extends HBox {
         box.setDisable(!line.available());
         box.setAccessibleText(line.title());
         button.setAccessibleText(line.title() + ", " + line.summary());
-        pseudoClassStateChanged(Nodes.TROUBLED, line.troubled());
+        summary.getStyleClass().removeAll("muted", "bad-text");
+        summary.getStyleClass().add(line.troubled() ? "bad-text" : "muted");
     }
 
     void focusButton() {

@@ -7,7 +7,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** What is said below a field: what is wrong with its value, why its default, what would be better, and the way back. */
@@ -18,7 +17,7 @@ final class FieldNotes extends VBox {
     private final AddViewModel model;
     private final String component;
     private final Runnable focus;
-    private final Label wrong = Nodes.text("", "small", "wrong");
+    private final Label wrong = Nodes.text("", "small", "bad-text");
     private final Label why = Nodes.text("", "small", "muted");
     private final Hyperlink back = new Hyperlink();
     private final VBox advices = new VBox();
@@ -72,8 +71,6 @@ final class FieldNotes extends VBox {
     }
 
     private TextFlow box(String field, Advice advice) {
-        Text words = new Text(advice.text() + " ");
-        words.getStyleClass().add("advice-words");
         Hyperlink link = new Hyperlink(advice.action());
         String number = advices.getChildren().isEmpty() ? "" : "-" + (advices.getChildren().size() + 1);
         link.setId(Nodes.id("advice", component, field) + number);
@@ -81,8 +78,8 @@ final class FieldNotes extends VBox {
             model.take(component, field, advice);
             focus.run();
         });
-        TextFlow box = new TextFlow(words, link);
-        box.getStyleClass().add("advice");
+        TextFlow box = Nodes.flow(Nodes.run(advice.text() + " "), link);
+        box.getStyleClass().addAll("warn-box", "advice");
         if (!advice.source().isEmpty()) {
             Tooltip.install(box, new Tooltip("Source: " + advice.source()));
         }

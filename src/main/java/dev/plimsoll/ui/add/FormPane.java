@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 final class FormPane extends ScrollPane {
 
     private final AddViewModel model;
-    private final ReadOnlyDoubleWrapper liked = new ReadOnlyDoubleWrapper(470);
+    private final ReadOnlyDoubleWrapper liked = new ReadOnlyDoubleWrapper(482);
     private final Map<Entry, EntryForm> forms = new HashMap<>();
 
     FormPane(AddViewModel model) {

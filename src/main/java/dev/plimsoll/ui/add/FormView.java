@@ -8,8 +8,11 @@ import dev.plimsoll.form.HealthcheckRow;
 import dev.plimsoll.form.ScrapeRow;
 import dev.plimsoll.form.Validation;
 import dev.plimsoll.form.WaitRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that is in the form at one moment.
@@ -44,6 +47,12 @@ record FormView(
                     .orElse("");
         }
 
+        Stream<String> troubles() {
+            return fields.stream()
+                    .filter(each -> isWrong(each.validation()))
+                    .map(each -> each.field().label() + " of " + component.title() + ": " + message(each.validation()));
+        }
+
         long wrong() {
             return fields.stream()
                     .filter(each -> isWrong(each.validation()))
@@ -61,6 +70,21 @@ record FormView(
                 List.copyOf(form.waits()),
                 form.budget(),
                 List.copyOf(form.problems()));
+    }
+
+    /** What cannot be used, and where that is in the form's own words; the form's problems where it is none of the fields. */
+    List<String> troubles() {
+        List<String> found = parts.stream()
+                .filter(Part::selected)
+                .flatMap(Part::troubles)
+                .collect(Collectors.toCollection(ArrayList::new));
+        scrapes.stream()
+                .filter(row -> row.selected() && isWrong(row.validation()))
+                .forEach(row -> found.add("Scrape job of " + row.service() + ": " + message(row.validation())));
+        healthchecks.stream()
+                .filter(row -> row.selected() && isWrong(row.validation()))
+                .forEach(row -> found.add("Healthcheck of " + row.service() + ": " + message(row.validation())));
+        return found.isEmpty() ? problems : List.copyOf(found);
     }
 
     Optional<Part> part(String component) {

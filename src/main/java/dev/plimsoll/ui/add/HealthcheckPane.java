@@ -26,7 +26,7 @@ final class HealthcheckPane extends VBox {
     private final TextField grace;
     private final Label because = Nodes.text("", "small", "muted");
     private final Label meaning = Nodes.text("", "small", "muted");
-    private final Label wrong = Nodes.text("", "small", "wrong");
+    private final Label wrong = Nodes.text("", "small", "bad-text");
 
     HealthcheckPane(AddViewModel model, String service) {
         this.model = model;

@@ -45,6 +45,6 @@ final class HealthchecksForm extends VBox implements EntryForm {
 
     @Override
     public double width() {
-        return 470;
+        return 482;
     }
 }

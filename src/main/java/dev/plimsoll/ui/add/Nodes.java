@@ -8,6 +8,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.util.Duration;
 
 /** Small things every part of the screen needs. */
@@ -34,6 +36,21 @@ final class Nodes {
         label.getStyleClass().addAll(styles);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /** A piece of a text that flows; it looks as its style classes say. */
+    static Text run(String words, String... styles) {
+        Text run = new Text(words);
+        run.getStyleClass().add("text");
+        run.getStyleClass().addAll(styles);
+        return run;
+    }
+
+    /** A text that flows, put together from pieces and links. */
+    static TextFlow flow(Node... pieces) {
+        TextFlow flow = new TextFlow(pieces);
+        flow.getStyleClass().add("text-flow");
+        return flow;
     }
 
     /** Shows a text, or takes no room without one. */

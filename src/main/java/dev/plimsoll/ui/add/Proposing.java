@@ -59,7 +59,7 @@ final class Proposing implements Planning.Listener {
         } else if (!newer.problems().isEmpty()) {
             // the last diff stays, so that a wrong digit does not make it jump
             planning.drop();
-            say(Verdicts.problems(newer.problems()));
+            say(Verdicts.problems(newer.troubles()));
         } else {
             say(verdict.get().writable() ? verdict.get().held() : Verdicts.planning());
             planning.request(state.toRequest());

@@ -3,6 +3,7 @@ package dev.plimsoll.ui.add;
 import dev.plimsoll.form.ScrapeRow;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -20,8 +21,8 @@ final class ScrapeRowView extends VBox {
     private final TextField path;
     private final TextField interval;
     private final Label because = Nodes.text("", "small", "muted");
-    private final Label note = Nodes.text("", "small", "warned");
-    private final Label wrong = Nodes.text("", "small", "wrong");
+    private final Label note = Nodes.text("", "small", "warn-text");
+    private final Label wrong = Nodes.text("", "small", "bad-text");
 
     ScrapeRowView(AddViewModel model, String service) {
         this.model = model;
@@ -41,7 +42,13 @@ final class ScrapeRowView extends VBox {
         return service;
     }
 
-    void show(ScrapeRow row) {
+    /**
+     * Shows the job.
+     *
+     * @param pace how often targets are asked whose job says nothing, such as {@code 15s}; may be empty
+     */
+    void show(ScrapeRow row, String pace) {
+        interval.setPromptText(pace);
         box.setSelected(row.selected());
         TextBoxes.put(port, row.port());
         TextBoxes.put(path, row.path());
@@ -62,6 +69,7 @@ final class ScrapeRowView extends VBox {
         name.setLabelFor(box);
         name.setOnMouseClicked(event -> box.fire());
         VBox reasons = new VBox(because, note);
+        reasons.setAlignment(Pos.CENTER_LEFT);
         GridPane grid = ScrapeColumns.row();
         Control[] controls = {box, name, port, path, interval};
         for (int each = 0; each < controls.length; each++) {

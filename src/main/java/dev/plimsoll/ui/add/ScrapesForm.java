@@ -10,6 +10,9 @@ import javafx.scene.layout.VBox;
 /** The table of what Prometheus asks for metrics. */
 final class ScrapesForm extends VBox implements EntryForm {
 
+    /** The field that says how often targets are asked whose job says nothing. */
+    private static final String PACE = "scrape-interval";
+
     private final AddViewModel model;
     private final VBox table = new VBox();
     private final Label own = Nodes.text("", "muted");
@@ -38,8 +41,13 @@ final class ScrapesForm extends VBox implements EntryForm {
             services.forEach(each -> rows.add(new ScrapeRowView(model, each)));
             table.getChildren().setAll(rows);
         }
+        String pace = form.parts().stream()
+                .map(each -> each.value(PACE))
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse("");
         for (int each = 0; each < rows.size(); each++) {
-            rows.get(each).show(form.scrapes().get(each));
+            rows.get(each).show(form.scrapes().get(each), pace);
         }
         Nodes.say(own, ownJobs(form));
     }

@@ -13,4 +13,9 @@ final class Section extends VBox {
         getChildren().add(head);
         getChildren().addAll(content);
     }
+
+    /** For what stands under another title already. */
+    void withoutTitle() {
+        getChildren().removeFirst();
+    }
 }

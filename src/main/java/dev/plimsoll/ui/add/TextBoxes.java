@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 final class TextBoxes {
 
     private static final int MIDDLE = 9;
-    private static final int NARROW = 3;
+    private static final int NARROW = 2;
 
     private TextBoxes() {}
 

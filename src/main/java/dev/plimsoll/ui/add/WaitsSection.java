@@ -54,7 +54,7 @@ final class WaitsSection extends VBox {
         box.setOnAction(event -> model.waitFor(service, box.isSelected()));
         box.setMinWidth(USE_PREF_SIZE);
         Label state = Nodes.word("healthy", "muted");
-        Label note = Nodes.text("", "warned", "small");
+        Label note = Nodes.text("", "warn-text", "small");
         HBox node = new HBox(box, state, note);
         node.setAlignment(Pos.BASELINE_LEFT);
         node.getStyleClass().add("wait");

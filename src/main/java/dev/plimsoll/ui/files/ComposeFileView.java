@@ -23,8 +23,8 @@ public final class ComposeFileView extends VBox {
     public ComposeFileView(Runnable openInEditor) {
         name.setId("file-name");
         code.setId("file-text");
-        HBox bar = new HBox(
-                name, detail, Labels.spring(), Labels.button("open-editor", "Open in editor", openInEditor));
+        HBox bar =
+                new HBox(name, detail, Labels.spring(), Labels.button("open-editor", "Open in editor", openInEditor));
         bar.getStyleClass().add("file-bar");
         VBox.setVgrow(code, Priority.ALWAYS);
         getChildren().addAll(bar, code);

@@ -29,8 +29,8 @@ final class DemoShop {
             return shop;
         }
         if (!Files.isDirectory(places.demo())) {
-            throw new IOException("The demo shop did not come with this copy of Plimsoll: there is no folder "
-                    + places.demo() + ".");
+            throw new IOException(
+                    "The demo shop did not come with this copy of Plimsoll: there is no folder " + places.demo() + ".");
         }
         Path parent = Files.createDirectories(shop.resolveSibling(""));
         Path half = parent.resolve(".shop-" + ProcessHandle.current().pid());

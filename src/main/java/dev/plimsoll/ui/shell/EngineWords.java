@@ -30,7 +30,8 @@ record EngineWords(DotState dot, String chip, String headline, String detail) {
             case NotInstalled missing -> trouble(missing, "Docker is not installed");
             case NotRunning away -> trouble(away, "Docker does not answer");
             case PermissionDenied denied -> trouble(denied, "Docker refuses access");
-            case ComposeMissing missing -> trouble(missing, "Docker " + brief(missing.engineVersion()) + " · no Compose");
+            case ComposeMissing missing ->
+                trouble(missing, "Docker " + brief(missing.engineVersion()) + " · no Compose");
         };
     }
 
@@ -84,7 +85,9 @@ record EngineWords(DotState dot, String chip, String headline, String detail) {
     }
 
     private static String startIt(NotRunning away) {
-        return isLocal(away) ? "Start it, or start Docker Desktop." : "Start it, or choose another with docker context use.";
+        return isLocal(away)
+                ? "Start it, or start Docker Desktop."
+                : "Start it, or choose another with docker context use.";
     }
 
     private static boolean isLocal(NotRunning away) {

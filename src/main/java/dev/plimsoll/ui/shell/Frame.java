@@ -9,8 +9,8 @@ import dev.plimsoll.project.Project;
 import dev.plimsoll.ui.control.DotState;
 import dev.plimsoll.ui.shell.StackRun.Activity;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +37,8 @@ record Frame(
         boolean canStart,
         boolean canStop) {
 
-    static final Frame EMPTY = new Frame(
-            null, EngineWords.of(null), null, null, StatusLine.plain(""), null, Activity.IDLE, false, false);
+    static final Frame EMPTY =
+            new Frame(null, EngineWords.of(null), null, null, StatusLine.plain(""), null, Activity.IDLE, false, false);
 
     /** What it follows from. */
     record Around(
@@ -89,8 +89,14 @@ record Frame(
 
     private static boolean canStart(Around now) {
         ProjectFiles files = now.files();
-        boolean accepted = files != null && files.model() != null && !files.isRejected();
-        return accepted && now.isReady() && now.activity() == Activity.IDLE && now.page() instanceof Page.Stack;
+        ComposeModel model = now.model();
+        boolean something = model != null && !model.services().isEmpty();
+        boolean accepted = files != null && !files.isRejected();
+        return something
+                && accepted
+                && now.isReady()
+                && now.activity() == Activity.IDLE
+                && now.page() instanceof Page.Stack;
     }
 
     private static boolean canStop(Around now) {
@@ -121,14 +127,14 @@ record Frame(
 
     private static StatusLine status(Around now) {
         return switch (now.page()) {
-            case Page.Welcome welcome -> StatusLine.plain("Plimsoll " + now.tools().version());
+            case Page.Welcome welcome ->
+                StatusLine.plain("Plimsoll " + now.tools().version());
+            case Page.Opening opening -> StatusLine.plain("Reading…");
             case Page.NoComposeFile nothing -> new StatusLine(DotState.NONE, "No compose file in this folder", "");
             case Page.Unreadable gone -> new StatusLine(DotState.BAD, "This cannot be opened", "");
             case Page.Broken broken ->
                 new StatusLine(
-                        DotState.BAD,
-                        "1 problem in " + broken.broken().file().getFileName(),
-                        "");
+                        DotState.BAD, "1 problem in " + broken.broken().file().getFileName(), "");
             case Page.Stack stack -> stack(now);
             case Page.Adding adding -> stack(now);
         };
@@ -137,7 +143,7 @@ record Frame(
     private static StatusLine stack(Around now) {
         ComposeModel model = now.model();
         if (model == null) {
-            return StatusLine.plain("Reading…");
+            return StatusLine.plain("");
         }
         return switch (now.activity()) {
             case IDLE -> StatusLine.of(model, now.stack(), now.targets());

@@ -85,9 +85,8 @@ final class HeaderView extends HBox {
 
     private void fillMenu() {
         folder.getItems().clear();
-        shell.recent().stream()
-                .filter(each -> !isOpen(each))
-                .forEach(each -> folder.getItems().add(recent(each)));
+        shell.recent().stream().filter(each -> !isOpen(each)).forEach(each -> folder.getItems()
+                .add(recent(each)));
         if (!folder.getItems().isEmpty()) {
             folder.getItems().add(new SeparatorMenuItem());
         }
@@ -121,7 +120,8 @@ final class HeaderView extends HBox {
         }
         engine.setText(frame.engine().chip());
         engineDot.show(frame.engine().dot(), frame.engine().headline());
-        engine.setTooltip(new Tooltip(frame.engine().headline() + "\n" + frame.engine().detail()));
+        engine.setTooltip(
+                new Tooltip(frame.engine().headline() + "\n" + frame.engine().detail()));
         boolean readable = frame.files() != null && frame.files().model() != null;
         Labels.present(stop, readable);
         stop.setDisable(!frame.canStop());

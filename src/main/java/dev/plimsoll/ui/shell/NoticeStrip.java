@@ -54,7 +54,8 @@ final class NoticeStrip extends HBox {
         }
         if (notice.help() != null) {
             java.net.URI help = notice.help();
-            add(Labels.button("open-help", "How to install", () -> shell.tools().outside().accept(help)));
+            add(Labels.button(
+                    "open-help", "How to install", () -> shell.tools().outside().accept(help)));
         }
         if (quote == null) {
             add(Labels.button("ask-again", "Try again", shell::reload));

@@ -11,6 +11,9 @@ sealed interface Page {
     /** No project is open. */
     record Welcome() implements Page {}
 
+    /** A project is being read; that takes a moment. */
+    record Opening() implements Page {}
+
     /** The folder has no compose file. */
     record NoComposeFile(Path folder) implements Page {}
 

@@ -1,5 +1,6 @@
 package dev.plimsoll.ui.shell;
 
+import dev.plimsoll.compose.BudgetComment;
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.diagnosis.Diagnoser;
 import dev.plimsoll.engine.StackState;
@@ -7,6 +8,7 @@ import dev.plimsoll.metrics.TargetsSnapshot;
 import dev.plimsoll.ui.stack.StackViewModel;
 import dev.plimsoll.ui.stack.StartingViewModel;
 import dev.plimsoll.ui.targets.TargetsViewModel;
+import java.nio.file.Path;
 
 /** The panels of a project, told together: services, targets, and what is being started. A selection in one is followed by the other. */
 final class Panels {
@@ -46,8 +48,22 @@ final class Panels {
         targets.setOnStartStack(action);
     }
 
-    void show(ComposeModel model) {
+    /** Another project: nothing is known of what runs. */
+    void begin(Path folder) {
+        stack.setFolder(folder);
+        show(StackState.EMPTY);
+        show(TargetsSnapshot.EMPTY);
+    }
+
+    /**
+     * Shows what the project says.
+     *
+     * @param text of the compose file, whose comment may name a budget
+     */
+    void show(ComposeModel model, String text) {
         stack.show(model);
+        stack.showBudget(
+                BudgetComment.find(text).map(BudgetComment::budgetBytes).orElse(null));
         targets.show(model);
     }
 

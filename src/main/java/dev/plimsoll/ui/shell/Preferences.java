@@ -48,7 +48,8 @@ final class Preferences {
     }
 
     void forget(Path place) {
-        keepRecent(settings.recent().stream().filter(each -> !each.equals(place)).toList());
+        keepRecent(
+                settings.recent().stream().filter(each -> !each.equals(place)).toList());
     }
 
     /** Keeps the window's place at once, because the window is about to go. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param text of the compose file that edits go to
  * @param config what Compose says of them; null while it has not been asked
  */
-record ProjectFiles(ComposeReading reading, String text, @Nullable ConfigResult config) {
+record ProjectFiles(
+        ComposeReading reading, String text, @Nullable ConfigResult config) {
 
     /** As Compose resolves it, else as written; null when neither can be had. */
     @Nullable

@@ -5,9 +5,9 @@ import dev.plimsoll.project.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Opens places, one at a time; a place that cannot be opened yet is tried again every two seconds. */

@@ -46,6 +46,7 @@ public final class ShellView extends StackPane {
     private Node node(Page page) {
         return switch (page) {
             case Page.Welcome nothing -> welcome;
+            case Page.Opening opening -> new StackPane();
             case Page.NoComposeFile nothing -> MessagePage.noComposeFile(shell, nothing, this::chooseFolder);
             case Page.Unreadable unreadable -> MessagePage.unreadable(shell, unreadable, this::chooseFolder);
             case Page.Broken broken -> BrokenPage.of(shell, broken);

@@ -12,14 +12,13 @@ import dev.plimsoll.project.Project;
 import dev.plimsoll.settings.Settings;
 import dev.plimsoll.ui.add.AddOutcome;
 import dev.plimsoll.ui.add.AddViewModel;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,6 +131,11 @@ public final class ShellViewModel implements AutoCloseable {
 
     /** Opens a folder or a compose file; what is open is left. */
     public void open(Path wanted) {
+        if (page.get() instanceof Page.Welcome) {
+            page.set(new Page.Opening());
+            place = wanted.toAbsolutePath().normalize();
+            refresh();
+        }
         projects.open(wanted);
     }
 
@@ -185,11 +189,10 @@ public final class ShellViewModel implements AutoCloseable {
     void showAdd() {
         ComposeModel model = open == null ? null : open.model();
         if (open != null && model != null && page.get() instanceof Page.Stack) {
-            EngineFacts facts = engine.status().get() instanceof EngineStatus.Ready ready
-                    ? ready.facts()
-                    : EngineFacts.UNKNOWN;
-            page.set(new Page.Adding(
-                    new AddViewModel(open.workspace(), model, facts, tools.background(), this::added)));
+            EngineFacts facts =
+                    engine.status().get() instanceof EngineStatus.Ready ready ? ready.facts() : EngineFacts.UNKNOWN;
+            page.set(
+                    new Page.Adding(new AddViewModel(open.workspace(), model, facts, tools.background(), this::added)));
         }
     }
 
@@ -257,8 +260,8 @@ public final class ShellViewModel implements AutoCloseable {
         preferences.opened(Objects.requireNonNull(place));
         recents.show(preferences.now().recent());
         open = new OpenProject(project, tools, new Follower());
-        panels.show(StackState.EMPTY);
-        panels.show(TargetsSnapshot.EMPTY);
+        panels.begin(project.folder());
+        page.set(new Page.Opening());
         tab.set(Tab.TARGETS);
         open.load();
         if (engine.isReady()) {
@@ -314,7 +317,13 @@ public final class ShellViewModel implements AutoCloseable {
 
     private void refresh() {
         frame.set(Frame.of(new Frame.Around(
-                tools, page.get(), place, open, engine.status().get(), run.activity().get(), targets)));
+                tools,
+                page.get(),
+                place,
+                open,
+                engine.status().get(),
+                run.activity().get(),
+                targets)));
     }
 
     /** Shows what the open project tells. */
@@ -324,7 +333,7 @@ public final class ShellViewModel implements AutoCloseable {
         public void files(ProjectFiles now) {
             ComposeModel model = now.model();
             if (model != null) {
-                panels.show(model);
+                panels.show(model, now.text());
             }
             if (!(page.get() instanceof Page.Adding)) {
                 page.set(pageOf(now));
@@ -365,7 +374,8 @@ public final class ShellViewModel implements AutoCloseable {
 
         private Page pageOf(ProjectFiles now) {
             return switch (now.reading()) {
-                case ComposeReading.Broken broken when now.model() == null ->
+                case ComposeReading.Broken broken
+                when now.model() == null ->
                     new Page.Broken(broken, now.config() instanceof ConfigResult.Rejected no ? no.message() : null);
                 case ComposeReading.Broken leniently -> new Page.Stack();
                 case ComposeReading.AsWritten written -> new Page.Stack();

@@ -87,8 +87,9 @@ final class StackPage extends BorderPane {
                 file.showMark();
             }
         });
-        tabs.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> byName.forEach(
-                (which, tab) -> {
+        tabs.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((property, before, now) -> byName.forEach((which, tab) -> {
                     if (tab.equals(now)) {
                         shell.select(which);
                     }

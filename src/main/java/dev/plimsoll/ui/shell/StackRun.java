@@ -89,8 +89,7 @@ final class StackRun {
         shown.set(false);
     }
 
-    private void begin(
-            Activity what, String verb, ComposeModel model, Function<Consumer<UpProgress>, Run> command) {
+    private void begin(Activity what, String verb, ComposeModel model, Function<Consumer<UpProgress>, Run> command) {
         int mine = ++turn;
         activity.set(what);
         starting.begin(verb, model);

@@ -30,7 +30,8 @@ record StatusLine(@Nullable DotState dot, String text, String right) {
 
     /** How the stack does. */
     static StatusLine of(ComposeModel model, StackState stack, TargetsSnapshot targets) {
-        List<Status> states = stack.services().stream().map(ServiceState::status).toList();
+        List<Status> states =
+                stack.services().stream().map(ServiceState::status).toList();
         long all = model.services().stream()
                 .filter(each -> isExpected(each, stack))
                 .count();
@@ -69,8 +70,9 @@ record StatusLine(@Nullable DotState dot, String text, String right) {
                 .toList();
         return switch (bad.size()) {
             case 0 -> Optional.empty();
-            case 1 -> Optional.of(bad.getFirst().service() + ": "
-                    + bad.getFirst().status().word());
+            case 1 ->
+                Optional.of(bad.getFirst().service() + ": "
+                        + bad.getFirst().status().word());
             default -> Optional.of(bad.size() + " services are not well");
         };
     }

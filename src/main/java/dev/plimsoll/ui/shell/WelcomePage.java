@@ -61,7 +61,7 @@ final class WelcomePage extends HBox {
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(5 * 53);
         scroll.setMinHeight(53);
-        card.getStyleClass().add("card");
+        card.getStyleClass().add("engine-card");
         card.setId("engine-card");
         VBox.setMargin(card, new Insets(14, 0, 0, 0));
         VBox right = new VBox(4, heading, scroll, card);
@@ -102,8 +102,8 @@ final class WelcomePage extends HBox {
 
     private void showEngine(Frame frame) {
         EngineWords engine = frame.engine();
-        HBox headline = new HBox(
-                8, new StateDot(engine.dot(), engine.headline()), Labels.label(engine.headline(), "strong"));
+        HBox headline =
+                new HBox(8, new StateDot(engine.dot(), engine.headline()), Labels.label(engine.headline(), "strong"));
         headline.setAlignment(Pos.CENTER_LEFT);
         card.getChildren().setAll(headline);
         if (!engine.detail().isEmpty()) {
