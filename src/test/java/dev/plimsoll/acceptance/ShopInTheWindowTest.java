@@ -50,6 +50,7 @@ class ShopInTheWindowTest {
 
     private Shop shop;
     private Parts parts;
+    private Window window;
 
     @BeforeEach
     void open() throws Exception {
@@ -64,13 +65,13 @@ class ShopInTheWindowTest {
                 new PrometheusFeed(),
                 new JsonSettingsStore(temp.resolve("settings.json")));
         FxToolkit.registerPrimaryStage();
-        FxToolkit.setupStage(stage -> Window.show(stage, parts, shop.folder()));
+        FxToolkit.setupStage(stage -> window = Window.show(parts, stage, shop.folder()));
     }
 
     @AfterEach
     void close() throws Exception {
+        robot.interact(window::close);
         FxToolkit.cleanupStages();
-        parts.engine().close();
         shop.clear();
     }
 
