@@ -63,6 +63,7 @@ final class AddCommand extends ChangeCommand {
             Words words = new Words("The plan cannot be made.", String.join("\n", problems), "Set it with --set.");
             return before.containsAll(problems) ? new Proposal.Refused(words) : new Proposal.WrongUse(words);
         }
+        AdaptedValues.words(form, components).forEach(report::note);
         return proposal(
                 project.workspace(), project.workspace().planAdd(project.model(), form.toRequest()), components);
     }

@@ -122,7 +122,9 @@ public final class Cli {
         }
         LOG.error("A command failed", problem);
         terminal.complain(
-                "Something went wrong in Plimsoll itself.", problem.toString(), "The lines above help to find it.");
+                "Something went wrong in Plimsoll itself.",
+                problem.toString().lines().findFirst().orElse(""),
+                "The lines above help to find it.");
         return Exit.REFUSED.code();
     }
 }
