@@ -41,7 +41,7 @@ final class FormPane extends ScrollPane {
         }
         EntryForm form = forms.computeIfAbsent(entry, this::make);
         form.show(model.form().get());
-        if (form instanceof Region region && getContent() != region) {
+        if (form instanceof Region region && !region.equals(getContent())) {
             setContent(region);
             liked.set(form.width());
         }
@@ -51,8 +51,7 @@ final class FormPane extends ScrollPane {
         return switch (entry.kind()) {
             case COMPONENT ->
                 new ComponentForm(
-                        model,
-                        model.form().get().part(entry.id()).orElseThrow().component());
+                        model, model.form().get().part(entry.id()).orElseThrow().component());
             case SCRAPES -> new ScrapesForm(model);
             case HEALTHCHECKS -> new HealthchecksForm(model);
             case BUDGET -> new BudgetForm(model);
