@@ -13,12 +13,18 @@ public final class YamlFile {
     private final Lines lines;
     private final List<Document> documents;
     private final List<Anchor> anchors;
+    private final List<Span> insertions;
 
     YamlFile(String text, Lines lines, List<Document> documents, List<Anchor> anchors) {
+        this(text, lines, documents, anchors, List.of());
+    }
+
+    private YamlFile(String text, Lines lines, List<Document> documents, List<Anchor> anchors, List<Span> insertions) {
         this.text = text;
         this.lines = lines;
         this.documents = documents;
         this.anchors = anchors;
+        this.insertions = insertions;
     }
 
     /** Reads a text. Never throws, whatever the text is. */
@@ -81,6 +87,37 @@ public final class YamlFile {
      * node that was not asked to change is equal.
      */
     public EditResult edit(List<Edit> edits) {
-        return new EditResult.Refused(1, "nothing can be edited yet", edits.toString() + anchors);
+        return Editor.edit(this, edits);
+    }
+
+    /** Where the edits that led to this text inserted something, in order; empty for a text that was read. */
+    public List<Span> insertions() {
+        return insertions;
+    }
+
+    YamlFile withInsertions(List<Span> spans) {
+        return new YamlFile(text, lines, documents, anchors, spans);
+    }
+
+    Lines lines() {
+        return lines;
+    }
+
+    List<Document> parts() {
+        return documents;
+    }
+
+    List<Anchor> anchors() {
+        return anchors;
+    }
+
+    /** The line end used around an offset; LF where the text has none. */
+    String eol(int offset) {
+        for (int line = lines.of(offset); line >= 0; line--) {
+            if (!lines.breakOf(line).isEmpty()) {
+                return lines.breakOf(line);
+            }
+        }
+        return "\n";
     }
 }
