@@ -5,7 +5,7 @@ import dev.plimsoll.compose.Healthcheck;
 import dev.plimsoll.compose.Service;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,9 +22,11 @@ final class HealthcheckIdeas {
     private static final String LOOPBACK = "http://127.0.0.1:";
 
     private final Situation situation;
+    private final List<Neighbour> neighbours;
 
     HealthcheckIdeas(Situation situation) {
         this.situation = situation;
+        this.neighbours = neighbours(situation);
     }
 
     /** A neighbour and the way it is asked. */
@@ -86,19 +88,26 @@ final class HealthcheckIdeas {
 
     /** Of the services built here whose healthcheck asks over HTTP, one whose path most of them ask. */
     private Optional<Neighbour> neighbour(Service service, Optional<String> tool) {
-        if (service.build() == null) {
-            return Optional.empty();
-        }
-        List<Neighbour> neighbours = situation.ownServices().stream()
-                .filter(each -> !each.equals(service) && each.build() != null)
+        return service.build() == null
+                ? Optional.empty()
+                : neighbours.stream()
+                        .filter(each ->
+                                tool.isEmpty() || tool.get().equals(each.test().tool()))
+                        .findFirst();
+    }
+
+    /** Those whose path is asked most come first. */
+    private static List<Neighbour> neighbours(Situation situation) {
+        List<Neighbour> all = situation.ownServices().stream()
+                .filter(each -> each.build() != null)
                 .flatMap(each -> HttpTest.of(each).map(test -> new Neighbour(each, test)).stream())
-                .filter(each -> tool.isEmpty() || tool.get().equals(each.test().tool()))
                 .toList();
-        var byPath = neighbours.stream()
-                .collect(Collectors.groupingBy(each -> each.test().path(), Collectors.counting()));
-        return neighbours.stream()
-                .max(Comparator.comparing(each ->
-                        Objects.requireNonNullElse(byPath.get(each.test().path()), 0L)));
+        Map<String, Long> byPath =
+                all.stream().collect(Collectors.groupingBy(each -> each.test().path(), Collectors.counting()));
+        return all.stream()
+                .sorted(Comparator.comparing(
+                        each -> -byPath.getOrDefault(each.test().path(), 0L)))
+                .toList();
     }
 
     private HealthcheckRow row(Service service, Optional<Neighbour> neighbour, String test, String because) {
