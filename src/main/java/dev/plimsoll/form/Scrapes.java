@@ -69,8 +69,8 @@ final class Scrapes {
         if (candidate == null || of == null) {
             return "";
         }
-        boolean asked = (row.selected() && !candidate.speaks()) || !row.port().equals(candidate.port());
-        return asked && port.isPresent() && !row.port().isEmpty() ? of.of(port.get()) : candidate.because();
+        boolean elsewhere = candidate.speaks() && !row.port().equals(candidate.port());
+        return elsewhere && port.isPresent() ? of.of(port.get()) : candidate.because();
     }
 
     private @Nullable String note(ScrapeRow row) {

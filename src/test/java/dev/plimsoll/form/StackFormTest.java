@@ -342,12 +342,26 @@ class StackFormTest {
             assertThat(form.scrape("web", 9000, "/m")).isTrue();
             assertThat(form.scrape("nobody", 9000, "/m")).isFalse();
             ScrapeRow row = scrape(form, "web");
-            assertThat(row.because()).isEqualTo("nothing in the project names port 9000");
+            assertThat(row.because()).isEqualTo("nothing in the project speaks for metrics");
             assertThat(row.note()).isEqualTo("adds EXPOSE 9000 to its Dockerfile");
             assertThat(form.toRequest().scrapes()).containsExactly(new AddRequest.Scrape("web", 9000, "/m", ""));
             form.selectScrape("web", false);
             assertThat(scrape(form, "web").note()).isNull();
             assertThat(form.toRequest().scrapes()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("and tells what speaks for another port")
+        void anotherPort() {
+            AddForm form = FormProject.of(
+                            "services: {web: {image: a, environment: {METRICS_PORT: 8000}, expose: ['8001']}}\n")
+                    .form();
+            form.scrape("web", 8001, "/metrics");
+            assertThat(scrape(form, "web").because()).isEqualTo("expose names 8001");
+            form.scrape("web", 9000, "/metrics");
+            assertThat(scrape(form, "web").because()).isEqualTo("nothing in the project names port 9000");
+            form.scrape("web", 8000, "/metrics");
+            assertThat(scrape(form, "web").because()).isEqualTo("METRICS_PORT is 8000");
         }
 
         @ParameterizedTest(name = "{0} {1} {2}: {3}")

@@ -166,6 +166,28 @@ public final class Recorded {
                 .toList();
     }
 
+    /** A service that is built in that folder, and has no limit. */
+    public static Service built(String name, String folder) {
+        return new Service(
+                name,
+                null,
+                new Build(folder, "Dockerfile", null),
+                null,
+                List.of(),
+                List.of(),
+                Limits.NONE,
+                null,
+                Map.of(),
+                List.of("default"),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                Map.of());
+    }
+
     private static Service built(String name, int limit, String check, Integer port, String... needs) {
         return service(name, null, new Build("./services/" + name, "Dockerfile", null), limit, check, port, needs);
     }

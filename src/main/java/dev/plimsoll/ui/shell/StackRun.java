@@ -102,7 +102,7 @@ final class StackRun {
         Run begun = command.apply(progress);
         run = begun;
         starting.setOutput(begun::output);
-        begun.result().thenAccept(result -> tools.background().onUi(() -> {
+        var _ = begun.result().thenAccept(result -> tools.background().onUi(() -> {
             progress.flush();
             ended(mine, result);
         }));

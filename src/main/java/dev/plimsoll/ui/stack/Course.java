@@ -41,7 +41,8 @@ final class Course {
         } else if (!text.equals(WAITED_FOR)) {
             pull = null;
             step = text;
-            phase = progress.phase();
+            // the one word of a step that goes on and does not sound so
+            phase = text.equals("Recreate") ? Phase.WORKING : progress.phase();
             built |= text.equals("Built");
         }
         // containers are created long before they may start

@@ -37,6 +37,12 @@ final class ServicePane extends Region {
         dot.setManaged(false);
         bar.setManaged(false);
         port.setId("open-port");
+        // a link opens; it does not select the row as well
+        port.setOnMousePressed(event -> {
+            if (link != null) {
+                event.consume();
+            }
+        });
         port.setOnMouseClicked(event -> {
             URI address = link;
             if (address != null && event.getButton() == MouseButton.PRIMARY) {

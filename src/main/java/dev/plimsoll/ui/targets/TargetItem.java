@@ -1,5 +1,6 @@
 package dev.plimsoll.ui.targets;
 
+import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.metrics.Sample;
 import dev.plimsoll.metrics.TargetHealth;
 import dev.plimsoll.metrics.TargetHealth.Health;
@@ -8,7 +9,10 @@ import dev.plimsoll.ui.control.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -51,6 +55,13 @@ final class TargetItem {
         return PORT.matcher(row.target().endpoint()).replaceFirst("").replaceAll("[\\[\\]]", "");
     }
 
+    /** The service of the project that is scraped: the one at the host, else the one that is called like the job. */
+    Optional<String> service(ComposeModel project) {
+        return Stream.of(host(), row.target().job())
+                .filter(each -> project.service(each).isPresent())
+                .findFirst();
+    }
+
     void show(TargetRow newest, Range range, Instant now) {
         row = newest;
         TargetHealth target = newest.target();
@@ -81,7 +92,7 @@ final class TargetItem {
     boolean matches(String words) {
         String text = row.target().job() + " " + row.target().endpoint() + " "
                 + row.target().health();
-        return text.toLowerCase(java.util.Locale.ROOT).contains(words.strip().toLowerCase(java.util.Locale.ROOT));
+        return text.toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
     }
 
     private static String taken(TargetHealth target) {

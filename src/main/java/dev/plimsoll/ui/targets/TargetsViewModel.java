@@ -4,21 +4,13 @@ import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.diagnosis.Diagnoser;
 import dev.plimsoll.engine.StackState;
 import dev.plimsoll.metrics.TargetHealth;
-import dev.plimsoll.metrics.TargetHealth.Health;
-import dev.plimsoll.metrics.TargetRow;
 import dev.plimsoll.metrics.TargetsSnapshot;
 import dev.plimsoll.ui.targets.Absence.Around;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -35,12 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** The live health of the targets. All methods are called on the JavaFX thread. */
 public final class TargetsViewModel {
 
-    private record Key(String job, String endpoint, String url) {
-        static Key of(TargetHealth target) {
-            return new Key(target.job(), target.endpoint(), target.scrapeUrl());
-        }
-    }
-
     private final Diagnoser diagnoser;
     private final Clock clock;
     private final ReadOnlyIntegerWrapper targetCount = new ReadOnlyIntegerWrapper();
@@ -55,9 +41,8 @@ public final class TargetsViewModel {
     private final ReadOnlyObjectWrapper<Set<String>> downServices = new ReadOnlyObjectWrapper<>(Set.of());
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Range> range = new SimpleObjectProperty<>(Range.QUARTER);
-    private final Map<Key, TargetItem> items = new HashMap<>();
+    private final TargetItems items = new TargetItems();
 
-    private List<TargetItem> order = List.of();
     private TargetsSnapshot snapshot = TargetsSnapshot.EMPTY;
     private StackState stack = StackState.EMPTY;
     private @Nullable ComposeModel model;
@@ -71,24 +56,15 @@ public final class TargetsViewModel {
         this.clock = clock;
         filter.addListener((property, before, now) -> showRows());
         range.addListener((property, before, now) -> show(snapshot));
+        show(snapshot);
     }
 
     /** Shows what Prometheus just said. */
     public void show(TargetsSnapshot newest) {
         snapshot = newest;
-        Instant now = clock.instant();
-        List<TargetItem> next = new ArrayList<>();
-        for (TargetRow row : newest.rows()) {
-            Key key = Key.of(row.target());
-            TargetItem known = items.get(key);
-            TargetItem item = known == null ? new TargetItem(row, range.get(), now) : known;
-            items.put(key, item);
-            item.show(row, range.get(), now);
-            next.add(item);
-        }
-        items.values().retainAll(new HashSet<>(next));
-        order = List.copyOf(next);
-        if (selected.get() != null && !order.contains(selected.get())) {
+        items.update(newest, range.get(), clock.instant());
+        TargetItem chosen = selected.get();
+        if (chosen != null && !items.has(chosen)) {
             selected.set(null);
         }
         showRows();
@@ -111,21 +87,14 @@ public final class TargetsViewModel {
 
     /** Lets times go on; about once a second. */
     public void tick() {
-        Instant now = clock.instant();
-        order.forEach(each -> each.tick(now));
+        items.tick(clock.instant());
         showWords();
         showDetailTitle();
     }
 
     /** Selects the target of that scrape job, or of that service; none when there is no such target. */
     public void select(String jobOrService) {
-        Optional<TargetItem> byJob = order.stream()
-                .filter(each -> each.row().target().job().equals(jobOrService))
-                .findFirst();
-        selected.set(byJob.or(() -> order.stream()
-                        .filter(each -> each.host().equals(jobOrService))
-                        .findFirst())
-                .orElse(null));
+        selected.set(items.find(jobOrService).orElse(null));
         showDetail();
     }
 
@@ -136,8 +105,8 @@ public final class TargetsViewModel {
         }
         selected.set(item);
         showDetail();
-        if (item != null) {
-            service(item).ifPresent(onServiceChosen);
+        if (item != null && model != null) {
+            item.service(model).ifPresent(onServiceChosen);
         }
     }
 
@@ -226,8 +195,7 @@ public final class TargetsViewModel {
     }
 
     private void showRows() {
-        List<TargetItem> shown =
-                order.stream().filter(each -> each.matches(filter.get())).toList();
+        List<TargetItem> shown = items.matching(filter.get());
         if (!shown.equals(rows.get())) {
             rows.set(shown);
         }
@@ -241,12 +209,9 @@ public final class TargetsViewModel {
     }
 
     private void showAround() {
-        Set<String> down = new TreeSet<>();
-        order.stream()
-                .filter(each -> each.row().target().health() == Health.DOWN)
-                .forEach(each -> service(each).ifPresent(down::add));
+        Set<String> down = model == null ? Set.of() : items.servicesDown(model);
         if (!down.equals(downServices.get())) {
-            downServices.set(Set.copyOf(down));
+            downServices.set(down);
         }
         Absence why = Absence.of(around());
         if (!Objects.equals(why, absence.get())) {
@@ -273,9 +238,7 @@ public final class TargetsViewModel {
         TargetItem chosen = selected.get();
         return Optional.ofNullable(chosen)
                 .filter(TargetsViewModel::isWorthWords)
-                .or(() -> order.stream()
-                        .filter(each -> each.row().target().health() == Health.DOWN)
-                        .findFirst());
+                .or(() -> items.down().findFirst());
     }
 
     private static boolean isWorthWords(TargetItem item) {
@@ -298,17 +261,6 @@ public final class TargetsViewModel {
                 target.health(),
                 item.row().since(),
                 diagnoser.diagnose(target, stack.service(item.host()).orElse(null), model));
-    }
-
-    private Optional<String> service(TargetItem item) {
-        ComposeModel project = model;
-        if (project == null) {
-            return Optional.empty();
-        }
-        return Optional.of(item.host())
-                .filter(each -> project.service(each).isPresent())
-                .or(() -> Optional.of(item.row().target().job())
-                        .filter(each -> project.service(each).isPresent()));
     }
 
     private Around around() {

@@ -7,13 +7,11 @@ import dev.plimsoll.engine.ServiceState.Status;
 import dev.plimsoll.engine.StackState;
 import dev.plimsoll.engine.UpProgress;
 import dev.plimsoll.engine.UpProgress.Phase;
+import dev.plimsoll.ui.MovableClock;
 import dev.plimsoll.ui.Recorded;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Panels with recorded content, for people who look at them. */
 public final class Panels {
@@ -31,23 +29,8 @@ public final class Panels {
 
     /** A stack half way up, as in the design. */
     public static StartingViewModel starting() {
-        AtomicReference<Instant> now = new AtomicReference<>(Recorded.NOW);
-        StartingViewModel model = new StartingViewModel(new Clock() {
-            @Override
-            public java.time.ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now.get();
-            }
-        });
+        MovableClock clock = new MovableClock(Recorded.NOW);
+        StartingViewModel model = new StartingViewModel(clock);
         ComposeModel project = Recorded.model();
         model.begin("up", project);
         for (String each : List.of("postgres", "web-gateway", "order-api", "fulfillment-worker", "node-exporter")) {
@@ -67,19 +50,19 @@ public final class Panels {
         List<ServiceState> states = new ArrayList<>();
         states.add(Recorded.is(
                 "fulfillment-worker", Status.STARTING, "wget: can't connect to remote host: Connection refused"));
-        now.set(Recorded.NOW.plusMillis(900));
+        clock.pass(Duration.ofMillis(900));
         states.add(Recorded.is("node-exporter", Status.RUNNING, ""));
-        model.show(new StackState(now.get(), List.copyOf(states)));
-        now.set(Recorded.NOW.plusMillis(3100));
+        model.show(new StackState(clock.instant(), List.copyOf(states)));
+        clock.pass(Duration.ofMillis(2200));
         states.add(Recorded.is("postgres", Status.HEALTHY, ""));
-        model.show(new StackState(now.get(), List.copyOf(states)));
-        now.set(Recorded.NOW.plusMillis(5400));
+        model.show(new StackState(clock.instant(), List.copyOf(states)));
+        clock.pass(Duration.ofMillis(2300));
         states.add(Recorded.is("web-gateway", Status.HEALTHY, ""));
-        model.show(new StackState(now.get(), List.copyOf(states)));
-        now.set(Recorded.NOW.plusMillis(14000));
+        model.show(new StackState(clock.instant(), List.copyOf(states)));
+        clock.pass(Duration.ofMillis(8600));
         states.add(Recorded.is("order-api", Status.HEALTHY, ""));
-        model.show(new StackState(now.get(), List.copyOf(states)));
-        now.set(Recorded.NOW.plusMillis(23000));
+        model.show(new StackState(clock.instant(), List.copyOf(states)));
+        clock.pass(Duration.ofMillis(9000));
         model.setOutput(() -> "Container shop-postgres-1  Healthy\nContainer shop-web-gateway-1  Healthy\n");
         model.tick();
         return model;
