@@ -44,9 +44,18 @@ public sealed interface Edit {
 
     /**
      * Takes away an entry or an item with the comments that belong to it; the inverse of {@link Put} and {@link Append}, byte for
-     * byte, also where these had to make parents.
+     * byte. A parent that becomes empty goes as well when it stands as {@link Put} would have made it: last in its mapping, in the
+     * style of its mapping, without comments of its own. Otherwise it stays, empty. What was empty at first, such as {@code volumes:}
+     * at the end of a file, looks the same once something was put in: only who knows that it was there can say so.
      *
      * @param path of the entry or item
+     * @param keepParents whether parents that become empty stay
      */
-    record Remove(YamlPath path) implements Edit {}
+    record Remove(YamlPath path, boolean keepParents) implements Edit {
+
+        /** With the parents that become empty. */
+        public Remove(YamlPath path) {
+            this(path, false);
+        }
+    }
 }

@@ -1,0 +1,134 @@
+package dev.plimsoll.change;
+
+import dev.plimsoll.catalog.Component;
+import dev.plimsoll.compose.Service;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One plan that removes. */
+final class Removal {
+
+    private final Planning planning;
+    private final Monitoring monitoring;
+    private final List<String> components;
+    private final Memory memory;
+
+    /** File to the components that were taken back in it. */
+    private final Map<Path, Set<String>> unwound = new LinkedHashMap<>();
+
+    Removal(Planning planning, List<String> components, List<AppliedChange> remembered) {
+        this.planning = planning;
+        this.monitoring = planning.monitoring();
+        this.components = components.stream().distinct().toList();
+        this.memory = new Memory(remembered);
+    }
+
+    PlanResult plan() {
+        planning.compose();
+        components.forEach(this::known);
+        if (!planning.findings().refuse()) {
+            memory.files().forEach(this::unwind);
+            List<Component> rest = rest();
+            composeFiles(rest);
+            Set<String> gone =
+                    new LinkedHashSet<>(rest.stream().map(Component::id).toList());
+            gone.addAll(unwound.getOrDefault(planning.project().composeFile(), Set.of()));
+            new RemovedJobs(planning, memory).remove(gone, unwound);
+            if (gone.contains(Monitoring.PROMETHEUS)) {
+                new Aftermath(planning, memory).clear(unwound);
+            }
+        }
+        return planning.result("Remove " + String.join(", ", components), List.of());
+    }
+
+    private void known(String id) {
+        Optional<Component> component = planning.catalog().component(id);
+        if (component.isEmpty()) {
+            planning.findings()
+                    .error(
+                            "There is no component " + id + ".",
+                            "",
+                            "Remove one of "
+                                    + Words.list(planning.catalog().components().stream()
+                                            .map(Component::id)
+                                            .toList()) + ".");
+            return;
+        }
+        String title = component.get().title();
+        Optional<Service> there = planning.model().service(id);
+        Optional<Service> other = monitoring.service(id);
+        if (there.isPresent() && !monitoring.is(there.get(), id)) {
+            planning.findings()
+                    .note(
+                            "The service " + id + " is not " + title + " and stays.",
+                            "It runs "
+                                    + (there.get().image() == null
+                                            ? "an image of its own"
+                                            : there.get().image()) + ".",
+                            "");
+        } else if (there.isEmpty() && other.isPresent()) {
+            planning.findings()
+                    .note(
+                            title + " is run by the service " + other.get().name() + ", which stays.",
+                            "A service that is added is called " + id + "; this one was there for another reason.",
+                            "Remove it from the compose file yourself if it should go.");
+        } else if (there.isEmpty()) {
+            planning.findings().note("The project has no " + title + ".", "There is nothing of it to remove.", "");
+        }
+    }
+
+    private void unwind(Path file) {
+        Draft draft = planning.drafts().of(file);
+        boolean main = file.equals(planning.project().composeFile());
+        Set<String> back = memory.unwind(
+                draft,
+                change -> main || !change.components().contains(Monitoring.PROMETHEUS)
+                        ? change.components().stream().allMatch(this::gone)
+                        // scrape jobs, healthchecks and EXPOSE are there for Prometheus
+                        : gone(Monitoring.PROMETHEUS));
+        if (!back.isEmpty()) {
+            unwound.put(file, back);
+        }
+    }
+
+    private boolean gone(String id) {
+        return components.contains(id)
+                || planning.model()
+                        .service(id)
+                        .filter(each -> monitoring.is(each, id))
+                        .isEmpty();
+    }
+
+    /** The components that must be edited out of the compose files. */
+    private List<Component> rest() {
+        Set<String> done = unwound.getOrDefault(planning.project().composeFile(), Set.of());
+        return components.stream()
+                .filter(id -> !done.contains(id))
+                .filter(id -> planning.model()
+                        .service(id)
+                        .filter(each -> monitoring.is(each, id))
+                        .isPresent())
+                .flatMap(id -> planning.catalog().component(id).stream())
+                .toList();
+    }
+
+    private void composeFiles(List<Component> rest) {
+        if (rest.isEmpty()) {
+            return;
+        }
+        List<String> ids = rest.stream().map(Component::id).toList();
+        List<Service> staying = planning.model().services().stream()
+                .filter(each -> !ids.contains(each.name()))
+                .toList();
+        new RemovedServices(planning, staying).remove(rest);
+        List<Service> after = staying.stream()
+                .filter(each -> planning.catalog().componentOf(each).isPresent())
+                .toList();
+        new Budget(planning, after).recompute();
+    }
+}

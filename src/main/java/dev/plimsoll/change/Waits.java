@@ -1,0 +1,56 @@
+package dev.plimsoll.change;
+
+import dev.plimsoll.compose.Healthcheck;
+import dev.plimsoll.compose.Service;
+import dev.plimsoll.form.AddRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** Which services a new Prometheus waits for. */
+final class Waits {
+
+    private final Planning planning;
+    private final AddRequest request;
+
+    Waits(Planning planning, AddRequest request) {
+        this.planning = planning;
+        this.request = request;
+    }
+
+    List<String> all() {
+        return request.waitsFor().stream().distinct().filter(this::possible).toList();
+    }
+
+    private boolean possible(String name) {
+        Optional<Service> service = planning.model().service(name);
+        if (service.isEmpty()) {
+            planning.findings()
+                    .error(
+                            "Prometheus cannot wait for " + name + ".",
+                            "The project has no service of that name.",
+                            "Leave it out of what Prometheus waits for.");
+            return false;
+        }
+        if (!service.get().profiles().isEmpty()) {
+            planning.findings()
+                    .warning(
+                            "Prometheus will not wait for " + name + ".",
+                            "It starts with the profile "
+                                    + Words.list(service.get().profiles())
+                                    + " only, and Compose refuses to wait for a service that is not started.",
+                            "");
+            return false;
+        }
+        Healthcheck there = service.get().healthcheck();
+        boolean added =
+                request.healthchecks().stream().anyMatch(each -> each.service().equals(name));
+        if (!added && (there == null || there.disabled())) {
+            planning.findings()
+                    .warning(
+                            "Prometheus waits for " + name + " to be healthy, which has no healthcheck in the file.",
+                            "Unless its image has one, Compose will not start Prometheus.",
+                            "Add a healthcheck to " + name + ", or do not wait for it.");
+        }
+        return true;
+    }
+}

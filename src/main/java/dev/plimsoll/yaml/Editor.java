@@ -1,0 +1,77 @@
+package dev.plimsoll.yaml;
+
+import dev.plimsoll.yaml.EditResult.Edited;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes edits one after the other, and believes none of them: each new text is read, and has to say what it was meant to say. */
+final class Editor {
+
+    private Editor() {}
+
+    static EditResult edit(YamlFile file, List<Edit> edits) {
+        YamlFile current = file;
+        Pieces pieces = Pieces.of(file.text());
+        for (Edit edit : edits) {
+            try {
+                Change change = change(current, edit);
+                pieces = pieces.with(change.splices());
+                current = checked(current, change, pieces);
+            } catch (Refusal refusal) {
+                return refusal.in(current);
+            }
+        }
+        return new Edited(current.withInsertions(pieces.insertions()));
+    }
+
+    private static Change change(YamlFile file, Edit edit) {
+        return switch (edit) {
+            case Edit.Put put -> new Adding(file).put(put);
+            case Edit.Append append -> new Adding(file).append(append);
+            case Edit.Set set -> new Setting(file).set(set);
+            case Edit.Remove remove -> new Removing(file).remove(remove);
+        };
+    }
+
+    private static YamlFile checked(YamlFile before, Change change, Pieces pieces) {
+        int place = change.splices().isEmpty() ? 0 : change.splices().getFirst().start();
+        if (YamlFile.read(pieces.text()) instanceof ReadResult.Read read && asMeant(before, change, read.file())) {
+            return read.file();
+        }
+        Refusal shared = throughAnchor(before, change);
+        throw shared != null
+                ? shared
+                : new Refusal(
+                        place,
+                        "The text around this line has a shape in which the change would alter something else.",
+                        "Make this change by hand.");
+    }
+
+    private static boolean asMeant(YamlFile before, Change change, YamlFile after) {
+        List<YamlNode> old = before.documents();
+        List<YamlNode> now = after.documents();
+        boolean same = old.size() == now.size();
+        for (int each = 0; same && each < old.size(); each++) {
+            same = Trees.same(each == change.document() ? change.expected() : old.get(each), now.get(each));
+        }
+        return same;
+    }
+
+    /** The likely reason: the place stands inside of what an anchor names, and its aliases would show the change too. */
+    private static @Nullable Refusal throughAnchor(YamlFile before, Change change) {
+        for (Anchor anchor : before.anchors()) {
+            Span span = anchor.node().span();
+            boolean touched = change.splices().stream()
+                    .anyMatch(each -> each.start() <= span.end() + 1 && each.end() >= span.start());
+            if (!anchor.uses().isEmpty() && touched) {
+                return new Refusal(
+                        span.start(),
+                        "What would change stands behind the anchor &%s, which line %d uses too; the change would show there as well."
+                                .formatted(
+                                        anchor.name(), before.line(anchor.uses().getFirst())),
+                        "If both are to change, make the change by hand; if not, write the other one out first.");
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.plimsoll.yaml;
+
+import dev.plimsoll.yaml.YamlNode.ScalarStyle;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+
+/** Where nodes really stand: SnakeYAML's marks begin at anchors and tags, and end at whatever token comes next. */
+final class Places {
+
+    private static final String PROPERTY = "!&";
+
+    private final String text;
+    private final Marks marks;
+    private final Lines lines;
+
+    Places(String text, Marks marks, Lines lines) {
+        this.text = text;
+        this.marks = marks;
+        this.lines = lines;
+    }
+
+    int start(Event event) {
+        return marks.offset(event.getStartMark());
+    }
+
+    int end(Event event) {
+        return marks.offset(event.getEndMark());
+    }
+
+    Span span(Event event) {
+        return new Span(start(event), end(event));
+    }
+
+    /** The line of an offset, from 1. */
+    int line(int offset) {
+        return lines.of(offset) + 1;
+    }
+
+    /** The anchor and tag in front of a node. */
+    Properties properties(NodeEvent event, boolean flow) {
+        int end = start(event);
+        String tag = null;
+        boolean written = end < text.length() && PROPERTY.indexOf(text.charAt(end)) >= 0 && own(event);
+        for (int next = end; written && next < text.length(); next = Syntax.skip(text, end)) {
+            if (PROPERTY.indexOf(text.charAt(next)) < 0) {
+                break;
+            }
+            end = Syntax.wordEnd(text, next, flow);
+            tag = text.charAt(next) == '!' ? text.substring(next, end) : tag;
+        }
+        return new Properties(tag, end);
+    }
+
+    /** Whether an anchor or tag at the start of a node is its own, and not that of its first key. */
+    private static boolean own(NodeEvent event) {
+        return event.getAnchor() != null
+                || !(event instanceof CollectionStartEvent collection)
+                || collection.getTag() != null;
+    }
+
+    Span scalar(ScalarEvent event, Properties properties) {
+        int start = behind(event, properties);
+        return switch (style(event)) {
+            case PLAIN ->
+                event.getValue().isEmpty() ? new Span(properties.end(), properties.end()) : new Span(start, end(event));
+            case SINGLE_QUOTED, DOUBLE_QUOTED -> new Span(start, end(event));
+            case LITERAL, FOLDED -> new Span(start, blockEnd(start, end(event)));
+        };
+    }
+
+    Span collection(CollectionStartEvent event, Event last, Properties properties, int contentEnd) {
+        int start = behind(event, properties);
+        return new Span(start, event.isFlow() ? end(last) : Math.max(start, contentEnd));
+    }
+
+    private int behind(NodeEvent event, Properties properties) {
+        return properties.end() == start(event) ? properties.end() : Syntax.skip(text, properties.end());
+    }
+
+    /** The end of the last line that belongs to a literal or folded text; blank lines behind it only where the text keeps them. */
+    private int blockEnd(int start, int markedEnd) {
+        int first = lines.of(start);
+        int headerEnd = Syntax.wordEnd(text, start, false);
+        int line = lines.of(markedEnd);
+        line = lines.indent(line) >= markedEnd ? line - 1 : line;
+        int indent = text.substring(start, headerEnd).contains("+") ? -1 : blockIndent(first, line);
+        while (line > first && lines.blank(line) && lines.end(line) - lines.start(line) <= indent) {
+            line--;
+        }
+        return line <= first ? headerEnd : lines.end(line);
+    }
+
+    private int blockIndent(int first, int last) {
+        for (int line = first + 1; line <= last; line++) {
+            if (!lines.blank(line)) {
+                return lines.column(lines.indent(line));
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    static ScalarStyle style(ScalarEvent event) {
+        return switch (event.getScalarStyle()) {
+            case SINGLE_QUOTED -> ScalarStyle.SINGLE_QUOTED;
+            case DOUBLE_QUOTED -> ScalarStyle.DOUBLE_QUOTED;
+            case LITERAL -> ScalarStyle.LITERAL;
+            case FOLDED -> ScalarStyle.FOLDED;
+            case PLAIN, JSON_SCALAR_STYLE -> ScalarStyle.PLAIN;
+        };
+    }
+
+    /**
+     * The anchor and tag of a node.
+     *
+     * @param tag as written
+     * @param end behind them; where the node starts if there are none
+     */
+    record Properties(@Nullable String tag, int end) {}
+}

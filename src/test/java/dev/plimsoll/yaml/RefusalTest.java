@@ -1,0 +1,52 @@
+package dev.plimsoll.yaml;
+
+import static dev.plimsoll.yaml.Edits.append;
+import static dev.plimsoll.yaml.Edits.put;
+import static dev.plimsoll.yaml.Edits.refused;
+import static dev.plimsoll.yaml.Edits.remove;
+import static dev.plimsoll.yaml.Edits.set;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.yaml.EditResult.Refused;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("An edit is refused")
+class RefusalTest {
+
+    private static void says(Refused refused, int line, String reason) {
+        assertThat(refused.reason()).contains(reason).endsWith(".");
+        assertThat(refused.wayOut()).endsWith(".");
+        assertThat(refused.line()).isEqualTo(line);
+    }
+
+    @Test
+    @DisplayName("where its way goes through an alias or a merge key")
+    void shared() {
+        String text = "x: &x\n  y:\n    z: 1\na: *x\nb:\n  <<: *x\n";
+        says(refused(text, put("1", "a", "n")), 4, "a is the alias *x");
+        says(refused(text, set("1", "a", "y", "z")), 4, "a is the alias *x");
+        says(refused(text, put("1", "b", "y", "n")), 3, "b.y is merged in");
+        says(refused(text, remove("b", "y")), 6, "merged in");
+        says(refused(text, put("1", "x", "n")), 2, "&x, which line 4 uses too");
+    }
+
+    @Test
+    @DisplayName("where the anchor of others would go away")
+    void anchor() {
+        says(refused("a: &x 1\nb: *x\n", remove("a")), 1, "&x, which line 2 uses too");
+    }
+
+    @Test
+    @DisplayName("where there is something else than it expects")
+    void kind() {
+        says(refused("a: 1\n", put("1", "a", "b")), 1, "single value");
+        says(refused("a: [1]\n", put("1", "a", "b")), 1, "list");
+        says(refused("a: {b: 1}\n", append("1", "a")), 1, "mapping");
+        says(refused("b: 1\na: {b: 1}\n", set("1", "a")), 2, "not a single value");
+        says(refused("b: 1\na: 1\n", put("1", "a")), 2, "there already");
+        says(refused("a: 1\n", set("1", "b")), 1, "There is no b");
+        says(refused("a: 1\n", remove("b", "c")), 1, "There is no b.c");
+        says(refused("a: [b: 1]\n", put("1", "a", 0, "c")), 1, "without braces");
+    }
+}
