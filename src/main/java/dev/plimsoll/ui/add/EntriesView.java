@@ -64,8 +64,10 @@ final class EntriesView extends ScrollPane {
     /** Up and down go from entry to entry. */
     private void move(KeyEvent event) {
         int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
-        int here = rows.indexOf(
-                rows.stream().filter(EntryRow::isFocusWithin).findFirst().orElse(null));
+        int here = -1;
+        for (int each = 0; each < rows.size(); each++) {
+            here = rows.get(each).holds(event.getTarget()) ? each : here;
+        }
         int next = here + step;
         if (step != 0 && here >= 0 && next >= 0 && next < rows.size()) {
             model.show(rows.get(next).entry());

@@ -1,5 +1,6 @@
 package dev.plimsoll.ui.add;
 
+import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -52,6 +53,11 @@ final class EntryRow extends HBox {
         button.setAccessibleText(line.title() + ", " + line.summary());
         summary.getStyleClass().removeAll("muted", "bad-text");
         summary.getStyleClass().add(line.troubled() ? "bad-text" : "muted");
+    }
+
+    /** Whether the target of an event is one of its controls. */
+    boolean holds(EventTarget target) {
+        return target.equals(box) || target.equals(button);
     }
 
     void focusButton() {

@@ -41,7 +41,7 @@ final class FormPane extends ScrollPane {
         }
         EntryForm form = forms.computeIfAbsent(entry, this::make);
         form.show(model.form().get());
-        if (form instanceof Region region && getContent() != region) {
+        if (form instanceof Region region && !region.equals(getContent())) {
             setContent(region);
             liked.set(form.width());
         }

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Exceptions as a few words for people, without a full stop. */
@@ -12,7 +13,7 @@ final class Reasons {
     private Reasons() {}
 
     static String of(Exception problem) {
-        Throwable cause = problem instanceof UncheckedIOException unchecked ? unchecked.getCause() : problem;
+        Throwable cause = Objects.requireNonNullElse(problem instanceof UncheckedIOException ? problem.getCause() : null, problem);
         return switch (cause) {
             case NoSuchFileException gone -> gone.getFile() + " is not there any more";
             case AccessDeniedException denied -> denied.getFile() + " may not be read";
