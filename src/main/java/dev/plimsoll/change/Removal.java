@@ -35,7 +35,8 @@ final class Removal {
             memory.files().forEach(this::unwind);
             List<Component> rest = rest();
             composeFiles(rest);
-            Set<String> gone = new LinkedHashSet<>(rest.stream().map(Component::id).toList());
+            Set<String> gone =
+                    new LinkedHashSet<>(rest.stream().map(Component::id).toList());
             gone.addAll(unwound.getOrDefault(planning.project().composeFile(), Set.of()));
             new RemovedJobs(planning, memory).remove(gone, unwound);
             if (gone.contains(Monitoring.PROMETHEUS)) {

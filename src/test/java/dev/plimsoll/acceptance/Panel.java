@@ -50,8 +50,7 @@ final class Panel {
     }
 
     boolean isUsable(String query) {
-        return read(() ->
-                robot.lookup(query).queryAll().stream().anyMatch(each -> isSeen(each) && !each.isDisabled()));
+        return read(() -> robot.lookup(query).queryAll().stream().anyMatch(each -> isSeen(each) && !each.isDisabled()));
     }
 
     boolean isTicked(String query) {

@@ -92,7 +92,8 @@ final class Shop {
     }
 
     private static void docker(String... arguments) {
-        List<String> command = Stream.concat(Stream.of("docker"), Stream.of(arguments)).toList();
+        List<String> command =
+                Stream.concat(Stream.of("docker"), Stream.of(arguments)).toList();
         try {
             Path log = Files.createTempFile("docker", ".log");
             Process process = new ProcessBuilder(command)

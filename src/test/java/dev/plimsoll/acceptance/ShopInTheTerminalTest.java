@@ -115,7 +115,10 @@ class ShopInTheTerminalTest {
     private Typed run(String command, String... arguments) {
         return Typed.run(
                 parts,
-                Stream.of(Stream.of(command), Stream.of(arguments), Stream.of(shop.folder().toString()))
+                Stream.of(
+                                Stream.of(command),
+                                Stream.of(arguments),
+                                Stream.of(shop.folder().toString()))
                         .flatMap(each -> each)
                         .toArray(String[]::new));
     }

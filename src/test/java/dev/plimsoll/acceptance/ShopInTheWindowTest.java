@@ -90,8 +90,8 @@ class ShopInTheWindowTest {
         Panel.until("the stopped service red", TURNS_RED, () -> "DOWN"
                 .equals(panel.targets().get("fulfillment-worker")));
         shop.compose("start", "fulfillment-worker");
-        Panel.until("it green again", Duration.ofSeconds(40), () -> panel.targets()
-                .equals(all("UP")));
+        Panel.until(
+                "it green again", Duration.ofSeconds(40), () -> panel.targets().equals(all("UP")));
 
         takeDown();
         remove();
@@ -116,10 +116,10 @@ class ShopInTheWindowTest {
 
     private void takeDown() {
         click("#stop-stack");
-        Panel.until("the stack is down", Duration.ofMinutes(2), () -> parts.engine()
-                .state("shop")
-                .services()
-                .isEmpty());
+        Panel.until(
+                "the stack is down",
+                Duration.ofMinutes(2),
+                () -> parts.engine().state("shop").services().isEmpty());
     }
 
     private void remove() {

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class RemovePlannerTest {
 
     private static final String CONFIG = "prometheus/prometheus.yml";
-    private static final String WEB =
-            """
+    private static final String WEB = """
             services:
               web:
                 image: nginx
@@ -86,10 +85,12 @@ class RemovePlannerTest {
             String grafana = "\n  grafana:\n    image: grafana/grafana\n    depends_on: [db, prometheus]\n"
                     + "\n  alerts:\n    image: acme/alerts\n    depends_on:\n      prometheus:\n        condition: service_healthy\n"
                     + "      db:\n        condition: service_started\n";
-            Trial waiting = after.with(Trial.COMPOSE, after.compose().replace("\n\n  prometheus:", "\n" + grafana + "\n  prometheus:"));
+            Trial waiting = after.with(
+                    Trial.COMPOSE, after.compose().replace("\n\n  prometheus:", "\n" + grafana + "\n  prometheus:"));
             Trial gone = waiting.after(waiting.remove(List.of()));
             assertThat(gone.compose()).doesNotContain("prometheus");
-            assertThat(gone.model().service("grafana").orElseThrow().dependsOn()).containsOnlyKeys("db");
+            assertThat(gone.model().service("grafana").orElseThrow().dependsOn())
+                    .containsOnlyKeys("db");
             assertThat(gone.model().service("alerts").orElseThrow().dependsOn()).containsOnlyKeys("db");
         }
 
@@ -97,7 +98,8 @@ class RemovePlannerTest {
         @DisplayName("takes away depends_on where nothing else was waited for")
         void lastWait() {
             String grafana = "\n  grafana:\n    image: grafana/grafana\n    depends_on:\n      - prometheus\n";
-            Trial waiting = after.with(Trial.COMPOSE, after.compose().replace("\n\n  prometheus:", "\n" + grafana + "\n  prometheus:"));
+            Trial waiting = after.with(
+                    Trial.COMPOSE, after.compose().replace("\n\n  prometheus:", "\n" + grafana + "\n  prometheus:"));
             Trial gone = waiting.after(waiting.remove(List.of()));
             assertThat(gone.compose()).doesNotContain("depends_on").contains("grafana/grafana");
         }
@@ -107,7 +109,8 @@ class RemovePlannerTest {
         void volume() {
             Trial shared = after.with(
                     Trial.COMPOSE,
-                    after.compose().replace("image: nginx\n", "image: nginx\n    volumes:\n      - prometheus-data:/old\n"));
+                    after.compose()
+                            .replace("image: nginx\n", "image: nginx\n    volumes:\n      - prometheus-data:/old\n"));
             Trial gone = shared.after(shared.remove(List.of()));
             assertThat(gone.model().volumes()).containsExactly("prometheus-data");
             assertThat(gone.model().service("prometheus")).isEmpty();
@@ -117,7 +120,8 @@ class RemovePlannerTest {
         @DisplayName("is refused where a service uses the network of one that goes")
         void network() {
             Trial leaning = after.with(
-                    Trial.COMPOSE, after.compose().replace("image: nginx\n", "image: nginx\n    network_mode: service:prometheus\n"));
+                    Trial.COMPOSE,
+                    after.compose().replace("image: nginx\n", "image: nginx\n    network_mode: service:prometheus\n"));
             assertThat(Trial.refused(leaning.remove(List.of())))
                     .extracting(Finding::what)
                     .containsExactly("web uses the network of a service that goes (network_mode: service:prometheus).");
@@ -140,7 +144,9 @@ class RemovePlannerTest {
             assertThat(Trial.refused(after.remove(List.of(), "grafana")))
                     .extracting(Finding::what)
                     .containsExactly("There is no component grafana.");
-            assertThat(Trial.refused(Trial.of("services: [\n").remove(List.of())).getFirst().place())
+            assertThat(Trial.refused(Trial.of("services: [\n").remove(List.of()))
+                            .getFirst()
+                            .place())
                     .isNotNull();
         }
     }
@@ -173,8 +179,10 @@ class RemovePlannerTest {
             known.addAll(Trial.remembered(second, "node-exporter"));
             Trial left = twice.after(twice.remove(known, "cadvisor"));
             assertThat(left.files())
-                    .isEqualTo(before.after(before.add(Trial.bare("node-exporter"))).files());
-            assertThat(left.after(left.remove(Trial.remembered(second, "node-exporter"), "node-exporter")).files())
+                    .isEqualTo(before.after(before.add(Trial.bare("node-exporter")))
+                            .files());
+            assertThat(left.after(left.remove(Trial.remembered(second, "node-exporter"), "node-exporter"))
+                            .files())
                     .isEqualTo(before.files());
         }
 
@@ -208,9 +216,11 @@ class RemovePlannerTest {
             Trial written = before.after(result);
             List<AppliedChange> known = Trial.remembered(result, Trial.ALL.toArray(String[]::new));
             Trial edited = written.with(Trial.COMPOSE, written.compose().replace("postgres:17", "postgres:18"));
-            assertThat(edited.after(edited.remove(known)).compose()).isEqualTo(WEB.replace("postgres:17", "postgres:18"));
+            assertThat(edited.after(edited.remove(known)).compose())
+                    .isEqualTo(WEB.replace("postgres:17", "postgres:18"));
             Trial changed = written.with(
-                    Trial.COMPOSE, written.compose().replace("      retries: 3\n      start_period: 10s\n", "      disable: true\n"));
+                    Trial.COMPOSE,
+                    written.compose().replace("      retries: 3\n      start_period: 10s\n", "      disable: true\n"));
             assertThat(changed.after(changed.remove(known)).compose()).contains("disable: true");
         }
 

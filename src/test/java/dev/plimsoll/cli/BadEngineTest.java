@@ -57,17 +57,16 @@ class BadEngineTest {
 
     @TestFactory
     Stream<DynamicTest> words() {
-        return TROUBLES.stream()
-                .flatMap(trouble -> Stream.of("up", "down", "ps")
-                        .map(command -> DynamicTest.dynamicTest(trouble.name() + ", for " + command, () -> {
-                            shell.engine.status = trouble.status();
-                            assertThat(shell.run(command, ".")).isEqualTo(1);
-                            assertThat(shell.err())
-                                    .startsWith("plimsoll: " + trouble.what() + "\n  " + trouble.why() + "\n  ")
-                                    .contains(trouble.todo());
-                            assertThat(shell.out()).isEmpty();
-                            assertThat(shell.engine.asked).isEmpty();
-                        })));
+        return TROUBLES.stream().flatMap(trouble -> Stream.of("up", "down", "ps")
+                .map(command -> DynamicTest.dynamicTest(trouble.name() + ", for " + command, () -> {
+                    shell.engine.status = trouble.status();
+                    assertThat(shell.run(command, ".")).isEqualTo(1);
+                    assertThat(shell.err())
+                            .startsWith("plimsoll: " + trouble.what() + "\n  " + trouble.why() + "\n  ")
+                            .contains(trouble.todo());
+                    assertThat(shell.out()).isEmpty();
+                    assertThat(shell.engine.asked).isEmpty();
+                })));
     }
 
     @Test

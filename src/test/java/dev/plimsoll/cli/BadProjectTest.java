@@ -33,14 +33,11 @@ class BadProjectTest {
     @ValueSource(strings = {"check", "up", "down", "ps", "targets", "add prometheus", "remove prometheus"})
     void noComposeFile(String command) {
         assertThat(shell.run((command + " .").split(" "))).isEqualTo(1);
-        assertThat(shell.err())
-                .isEqualTo(
-                        """
+        assertThat(shell.err()).isEqualTo("""
                         plimsoll: There is no compose file in %s.
                           Compose looks for compose.yaml, compose.yml, docker-compose.yml and docker-compose.yaml.
                           Name the project's folder, or a file with -f.
-                        """
-                                .formatted(shell.folder()));
+                        """.formatted(shell.folder()));
         assertThat(shell.out()).isEmpty();
     }
 
@@ -89,9 +86,7 @@ class BadProjectTest {
 
         @BeforeEach
         void write() {
-            shell.write(
-                    "compose.yaml",
-                    """
+            shell.write("compose.yaml", """
                     services:
                       web:
                         image: nginx
@@ -124,9 +119,7 @@ class BadProjectTest {
 
         @BeforeEach
         void write() {
-            shell.write(
-                    "compose.yaml",
-                    """
+            shell.write("compose.yaml", """
                     services:
                       web:
                         imag: nginx

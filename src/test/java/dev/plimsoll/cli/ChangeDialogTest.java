@@ -46,8 +46,7 @@ class ChangeDialogTest {
         @Override
         Proposal propose(Report report, Loaded project, List<String> components) {
             Path file = project.workspace().project().composeFile();
-            SourceFile source =
-                    project.workspace().project().files().read(file).orElseThrow();
+            SourceFile source = project.workspace().project().files().read(file).orElseThrow();
             if (!source.text().contains("nginx")) {
                 return proposal(project.workspace(), new PlanResult.NotPlanned(findings), components);
             }
@@ -92,9 +91,7 @@ class ChangeDialogTest {
         @DisplayName("as a diff on standard output and nothing else there")
         void diff() {
             assertThat(change("--dry-run")).isZero();
-            assertThat(shell.out())
-                    .isEqualTo(
-                            """
+            assertThat(shell.out()).isEqualTo("""
                             diff --git a/compose.yaml b/compose.yaml
                             --- a/compose.yaml
                             +++ b/compose.yaml
@@ -118,9 +115,7 @@ class ChangeDialogTest {
                     "Bind it to 127.0.0.1.",
                     new Place(shell.folder().resolve("compose.yaml"), 3)));
             change("--dry-run");
-            assertThat(shell.err())
-                    .contains(
-                            """
+            assertThat(shell.err()).contains("""
                             warning: compose.yaml:3: The port is open to all.
                               It is bound to every interface.
                               Bind it to 127.0.0.1.

@@ -52,9 +52,7 @@ class CliTest {
         void neither() {
             assertThat(Cli.isFor(new String[] {"chekc"})).isTrue();
             assertThat(shell.run("chekc")).isEqualTo(2);
-            assertThat(shell.err())
-                    .isEqualTo(
-                            """
+            assertThat(shell.err()).isEqualTo("""
                             plimsoll: There is neither a command nor a folder chekc.
                               See plimsoll --help
                             """);
@@ -76,7 +74,9 @@ class CliTest {
         @DisplayName("with all commands")
         void all() {
             assertThat(shell.run("--help")).isZero();
-            assertThat(shell.out()).contains("plimsoll [FOLDER]", "opens the window").contains(Cli.COMMANDS);
+            assertThat(shell.out())
+                    .contains("plimsoll [FOLDER]", "opens the window")
+                    .contains(Cli.COMMANDS);
         }
 
         @ParameterizedTest(name = "with {0}")

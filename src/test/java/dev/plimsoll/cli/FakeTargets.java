@@ -36,8 +36,9 @@ final class FakeTargets implements TargetsFeed {
     }
 
     void answers(TargetHealth... targets) {
-        List<TargetRow> rows =
-                Stream.of(targets).map(each -> new TargetRow(each, List.of(), null)).toList();
+        List<TargetRow> rows = Stream.of(targets)
+                .map(each -> new TargetRow(each, List.of(), null))
+                .toList();
         snapshot = new TargetsSnapshot(NOW, rows, null, "3.5.3", 1234L);
     }
 

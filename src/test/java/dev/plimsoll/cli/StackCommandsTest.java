@@ -28,9 +28,7 @@ class StackCommandsTest {
     @BeforeEach
     void open() {
         shell = new Shell(temp);
-        shell.write(
-                "compose.yaml",
-                """
+        shell.write("compose.yaml", """
                 services:
                   web-gateway:
                     image: nginx
@@ -54,9 +52,7 @@ class StackCommandsTest {
         void table() {
             shell.engine.state = new StackState(Instant.now(), List.of(state("web-gateway", Status.HEALTHY, "")));
             assertThat(shell.run("ps", ".")).isZero();
-            assertThat(shell.out())
-                    .isEqualTo(
-                            """
+            assertThat(shell.out()).isEqualTo("""
                             SERVICE      STATE        SINCE  PORTS    IMAGE
                             web-gateway  healthy      3 min  80, 443  nginx:1.29
                             db           not created                  postgres
@@ -118,9 +114,7 @@ class StackCommandsTest {
                     Instant.now(), List.of(state("db", Status.HEALTHY, ""), state("web-gateway", Status.RUNNING, "")));
             assertThat(shell.run("up", ".")).isZero();
             assertThat(shell.engine.asked).containsExactly("up shop");
-            assertThat(shell.out())
-                    .startsWith(
-                            """
+            assertThat(shell.out()).startsWith("""
                             db                    Pulling
                             db                    Starting
                             db                    Healthy
@@ -136,9 +130,7 @@ class StackCommandsTest {
                     "Port 9090 is taken.", "The container blog-web-1 holds it.", "Stop it, or use another port.");
             shell.engine.output = "a line\nlast line of Compose\n";
             assertThat(shell.run("up", ".")).isEqualTo(1);
-            assertThat(shell.err())
-                    .isEqualTo(
-                            """
+            assertThat(shell.err()).isEqualTo("""
                             Compose printed last:
                               a line
                               last line of Compose

@@ -22,9 +22,7 @@ class TargetsCommandTest {
     @BeforeEach
     void open() {
         shell = new Shell(temp);
-        shell.write(
-                "compose.yaml",
-                """
+        shell.write("compose.yaml", """
                 services:
                   worker:
                     image: busybox
@@ -37,13 +35,10 @@ class TargetsCommandTest {
     @Test
     @DisplayName("are a table, and all is well when all are up")
     void up() {
-        shell.targets.answers(
-                FakeTargets.up("prometheus", "localhost:9090"), FakeTargets.up("worker", "worker:2112"));
+        shell.targets.answers(FakeTargets.up("prometheus", "localhost:9090"), FakeTargets.up("worker", "worker:2112"));
         assertThat(shell.run("targets", ".")).isZero();
         assertThat(shell.targets.asked).containsExactly(URI.create("http://127.0.0.1:9091"));
-        assertThat(shell.out())
-                .isEqualTo(
-                        """
+        assertThat(shell.out()).isEqualTo("""
                         TARGET      HEALTH  ENDPOINT        LAST SCRAPE  TOOK    LAST ERROR
                         prometheus  UP      localhost:9090  4 s ago      3.4 ms
                         worker      UP      worker:2112     4 s ago      3.4 ms
@@ -54,8 +49,8 @@ class TargetsCommandTest {
     @Test
     @DisplayName("that are down are told with their cause, and end with 1")
     void down() {
-        shell.targets.answers(FakeTargets.down(
-                "worker", "worker:2112", "dial tcp: lookup worker on 127.0.0.11:53: no such host"));
+        shell.targets.answers(
+                FakeTargets.down("worker", "worker:2112", "dial tcp: lookup worker on 127.0.0.11:53: no such host"));
         assertThat(shell.run("targets", ".")).isEqualTo(1);
         assertThat(shell.out())
                 .contains("DOWN", "no such host", "0 of 1 targets are up.", "\nworker: ")
@@ -65,8 +60,7 @@ class TargetsCommandTest {
     @Test
     @DisplayName("are JSON with the diagnosis for scripts")
     void json() {
-        shell.targets.answers(
-                FakeTargets.down("worker", "worker:2112", "server returned HTTP status 404 Not Found"));
+        shell.targets.answers(FakeTargets.down("worker", "worker:2112", "server returned HTTP status 404 Not Found"));
         assertThat(shell.run("targets", ".", "--json")).isEqualTo(1);
         assertThat(shell.out())
                 .startsWith("{\"at\":\"2026-11-25T10:00:00Z\",\"problem\":null,\"up\":0,\"total\":1,\"targets\":[{"

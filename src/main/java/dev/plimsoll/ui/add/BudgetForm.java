@@ -30,7 +30,8 @@ final class BudgetForm extends VBox implements EntryForm {
         fill();
         Section section = new Section(
                 "Budget comment",
-                Nodes.text("The sum of the memory limits, and what the comment at the top of the file allows.", "muted"),
+                Nodes.text(
+                        "The sum of the memory limits, and what the comment at the top of the file allows.", "muted"),
                 bar,
                 figures,
                 advice,

@@ -86,11 +86,12 @@ record EntryLine(Entry entry, String title, String summary, boolean selected, bo
                 .filter(HealthcheckRow::selected)
                 .filter(row -> FormView.isWrong(row.validation()))
                 .count();
-        String summary = switch (rows.size()) {
-            case 0 -> "none is needed";
-            case 1 -> rows.getFirst().service() + " has none";
-            default -> rows.size() + " services have none";
-        };
+        String summary =
+                switch (rows.size()) {
+                    case 0 -> "none is needed";
+                    case 1 -> rows.getFirst().service() + " has none";
+                    default -> rows.size() + " services have none";
+                };
         return new EntryLine(
                 Entry.HEALTHCHECKS,
                 "Healthchecks",

@@ -16,13 +16,14 @@ sealed interface FieldControl {
 
     /** Makes one; what is put in is told to the listener at once. */
     static FieldControl of(Field field, String id, boolean narrow, Consumer<String> listener) {
-        FieldControl made = switch (field.kind()) {
-            case TEXT, IMAGE, COMMAND -> new Typed(TextBoxes.wide(listener));
-            case PORT, DURATION, SIZE, CPUS, COUNT ->
-                new Typed(narrow ? TextBoxes.narrow(listener) : TextBoxes.middle(listener));
-            case CHOICE -> new Chosen(field, listener);
-            case FLAG -> new Ticked(field, listener);
-        };
+        FieldControl made =
+                switch (field.kind()) {
+                    case TEXT, IMAGE, COMMAND -> new Typed(TextBoxes.wide(listener));
+                    case PORT, DURATION, SIZE, CPUS, COUNT ->
+                        new Typed(narrow ? TextBoxes.narrow(listener) : TextBoxes.middle(listener));
+                    case CHOICE -> new Chosen(field, listener);
+                    case FLAG -> new Ticked(field, listener);
+                };
         made.control().setId(id);
         made.control().setAccessibleText(field.label());
         Nodes.explain(made.control(), field.help());

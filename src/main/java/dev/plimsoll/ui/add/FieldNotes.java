@@ -72,7 +72,9 @@ final class FieldNotes extends VBox {
 
     private TextFlow box(String field, Advice advice) {
         Hyperlink link = new Hyperlink(advice.action());
-        String number = advices.getChildren().isEmpty() ? "" : "-" + (advices.getChildren().size() + 1);
+        String number = advices.getChildren().isEmpty()
+                ? ""
+                : "-" + (advices.getChildren().size() + 1);
         link.setId(Nodes.id("advice", component, field) + number);
         link.setOnAction(event -> {
             model.take(component, field, advice);

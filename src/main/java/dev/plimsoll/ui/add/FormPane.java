@@ -51,8 +51,7 @@ final class FormPane extends ScrollPane {
         return switch (entry.kind()) {
             case COMPONENT ->
                 new ComponentForm(
-                        model,
-                        model.form().get().part(entry.id()).orElseThrow().component());
+                        model, model.form().get().part(entry.id()).orElseThrow().component());
             case SCRAPES -> new ScrapesForm(model);
             case HEALTHCHECKS -> new HealthchecksForm(model);
             case BUDGET -> new BudgetForm(model);

@@ -54,9 +54,7 @@ record FormView(
         }
 
         long wrong() {
-            return fields.stream()
-                    .filter(each -> isWrong(each.validation()))
-                    .count();
+            return fields.stream().filter(each -> isWrong(each.validation())).count();
         }
     }
 

@@ -70,8 +70,8 @@ final class HealthcheckPane extends VBox {
     }
 
     private FlowPane numbers() {
-        FlowPane numbers = new FlowPane(
-                interval, unit("timeout", timeout), unit("retries", retries), unit("grace", grace));
+        FlowPane numbers =
+                new FlowPane(interval, unit("timeout", timeout), unit("retries", retries), unit("grace", grace));
         numbers.getStyleClass().add("field-row");
         return numbers;
     }

@@ -24,8 +24,9 @@ final class Places {
     Optional<Line> of(Entry entry, FormView form) {
         return switch (entry.kind()) {
             case COMPONENT -> added(line -> line.strip().equals(entry.id() + ":"));
-            case SCRAPES -> added(line -> line.strip().equals("scrape_configs:"))
-                    .or(() -> added(line -> line.contains("job_name:")));
+            case SCRAPES ->
+                added(line -> line.strip().equals("scrape_configs:"))
+                        .or(() -> added(line -> line.contains("job_name:")));
             case HEALTHCHECKS ->
                 form.healthchecks().stream()
                         .filter(HealthcheckRow::selected)

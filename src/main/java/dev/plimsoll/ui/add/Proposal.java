@@ -22,8 +22,7 @@ record Proposal(Optional<ChangePlan> plan, List<String> components, List<FileDif
     static Proposal of(PlanResult result, AddRequest request) {
         return switch (result) {
             case PlanResult.Planned(ChangePlan plan) ->
-                new Proposal(
-                        Optional.of(plan), request.components(), FileDiff.of(plan), List.copyOf(plan.findings()));
+                new Proposal(Optional.of(plan), request.components(), FileDiff.of(plan), List.copyOf(plan.findings()));
             case PlanResult.NotPlanned(List<Finding> findings) ->
                 new Proposal(Optional.empty(), request.components(), List.of(), List.copyOf(findings));
         };

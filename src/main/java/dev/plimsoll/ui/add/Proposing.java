@@ -139,8 +139,7 @@ final class Proposing implements Planning.Listener {
                 notice = Verdicts.changedOnDisk(additions.folder().relativize(file));
                 changedOnDisk.run();
             }
-            case WriteResult.Failed(Path file, String reason) ->
-                notWritten(before, reason);
+            case WriteResult.Failed(Path file, String reason) -> notWritten(before, reason);
         }
     }
 
@@ -162,7 +161,9 @@ final class Proposing implements Planning.Listener {
 
     private Finding refusal(String message, @Nullable Integer line) {
         List<FileDiff> files = proposal.files();
-        Place place = line == null || files.isEmpty() ? null : new Place(files.getFirst().path(), line);
+        Place place = line == null || files.isEmpty()
+                ? null
+                : new Place(files.getFirst().path(), line);
         return new Finding(
                 Finding.Level.ERROR,
                 "docker compose config refuses the result.",

@@ -66,8 +66,8 @@ final class ScrapesForm extends VBox implements EntryForm {
             case 0 -> "";
             case 1 -> titles.getFirst() + " has a job of its own.";
             default ->
-                titles.stream().limit(titles.size() - 1L).collect(Collectors.joining(", "))
-                        + " and " + titles.getLast() + " have jobs of their own.";
+                titles.stream().limit(titles.size() - 1L).collect(Collectors.joining(", ")) + " and " + titles.getLast()
+                        + " have jobs of their own.";
         };
     }
 }

@@ -93,8 +93,7 @@ final class Verdicts {
     }
 
     private static Verdict can(Proposal proposal, Verdict.Mood mood, String compose) {
-        return new Verdict(
-                mood(proposal, mood), promise(proposal.count()), lines(proposal) + " · " + compose, true);
+        return new Verdict(mood(proposal, mood), promise(proposal.count()), lines(proposal) + " · " + compose, true);
     }
 
     private static Verdict.Mood mood(Proposal proposal, Verdict.Mood otherwise) {

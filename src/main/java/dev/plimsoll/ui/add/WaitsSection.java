@@ -29,8 +29,7 @@ final class WaitsSection extends VBox {
 
     void show(List<WaitRow> waits) {
         if (!rows.keySet()
-                .equals(new LinkedHashSet<>(
-                        waits.stream().map(WaitRow::service).toList()))) {
+                .equals(new LinkedHashSet<>(waits.stream().map(WaitRow::service).toList()))) {
             rows.clear();
             waits.forEach(each -> rows.put(each.service(), row(each.service())));
             list.getChildren().setAll(rows.values().stream().map(Row::node).toList());

@@ -35,8 +35,8 @@ final class AddPicture {
     }
 
     private static Parent view(Consumer<AddViewModel> action) {
-        AddViewModel model = new AddViewModel(
-                new FakeAdditions(), new DirectBackground(), Duration.ZERO, outcome -> {});
+        AddViewModel model =
+                new AddViewModel(new FakeAdditions(), new DirectBackground(), Duration.ZERO, outcome -> {});
         action.accept(model);
         return new AddView(model);
     }

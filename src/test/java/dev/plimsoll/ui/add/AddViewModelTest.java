@@ -59,9 +59,7 @@ class AddViewModelTest {
             assertThat(model.entry().get()).isEqualTo(Entry.component("prometheus"));
             assertThat(model.diff().files().get())
                     .extracting(FileDiff::title, FileDiff::badge)
-                    .containsExactly(
-                            tuple("docker-compose.yml", "+8 ~2"),
-                            tuple("prometheus.yml", "new"));
+                    .containsExactly(tuple("docker-compose.yml", "+8 ~2"), tuple("prometheus.yml", "new"));
             assertThat(model.verdict().get())
                     .isEqualTo(new Verdict(
                             Verdict.Mood.GOOD,
@@ -156,7 +154,12 @@ class AddViewModelTest {
             Spot spot = model.diff().spot().get();
 
             assertThat(spot.to() - spot.from()).isEqualTo(1);
-            assertThat(model.diff().shown().orElseThrow().lines().get(spot.from()).text())
+            assertThat(model.diff()
+                            .shown()
+                            .orElseThrow()
+                            .lines()
+                            .get(spot.from())
+                            .text())
                     .isEqualTo("    port: 9091");
         }
 
@@ -209,7 +212,8 @@ class AddViewModelTest {
             HealthcheckRow row = model.form().get().healthchecks().getFirst();
             model.set("prometheus", "port", "");
             model.set(scrape(model, "order-api").at("0", "/metrics"));
-            model.set(new HealthcheckRow(row.service(), true, row.test(), "5s", "3s", "no", "10s", "", row.validation()));
+            model.set(
+                    new HealthcheckRow(row.service(), true, row.test(), "5s", "3s", "no", "10s", "", row.validation()));
 
             assertThat(model.verdict().get().headline()).isEqualTo("3 values cannot be used.");
 
@@ -264,7 +268,10 @@ class AddViewModelTest {
         }
 
         private String lookedAt(AddViewModel model) {
-            return model.diff().shown().orElseThrow().lines()
+            return model.diff()
+                    .shown()
+                    .orElseThrow()
+                    .lines()
                     .get(model.diff().spot().get().from())
                     .text();
         }
@@ -293,7 +300,12 @@ class AddViewModelTest {
 
             model.show(taken);
             Spot spot = model.diff().spot().get();
-            assertThat(model.diff().shown().orElseThrow().lines().get(spot.from()).newLine())
+            assertThat(model.diff()
+                            .shown()
+                            .orElseThrow()
+                            .lines()
+                            .get(spot.from())
+                            .newLine())
                     .isEqualTo(5);
         }
 
@@ -341,7 +353,8 @@ class AddViewModelTest {
             AddViewModel model = open();
 
             assertThat(model.verdict().get().text())
-                    .isEqualTo("The project cannot be planned for. disk gone. See that it can be read, then try again.");
+                    .isEqualTo(
+                            "The project cannot be planned for. disk gone. See that it can be read, then try again.");
 
             project.planFailure = null;
             model.set("prometheus", "port", "9091");

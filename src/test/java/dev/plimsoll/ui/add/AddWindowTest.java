@@ -39,8 +39,7 @@ class AddWindowTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        AddViewModel model =
-                new AddViewModel(project, new FxBackground(), Duration.ofMillis(50), outcomes::add);
+        AddViewModel model = new AddViewModel(project, new FxBackground(), Duration.ofMillis(50), outcomes::add);
         Scene scene = new Scene(new AddView(model), 1280, 748);
         Theme.dress(scene, false);
         stage.setScene(scene);
@@ -57,8 +56,7 @@ class AddWindowTest extends ApplicationTest {
 
     private String verdict() {
         StringBuilder words = new StringBuilder();
-        lookup("#verdict").queryAs(TextFlow.class).getChildren().forEach(each -> words.append(
-                ((Text) each).getText()));
+        lookup("#verdict").queryAs(TextFlow.class).getChildren().forEach(each -> words.append(((Text) each).getText()));
         return words.toString();
     }
 
@@ -204,7 +202,10 @@ class AddWindowTest extends ApplicationTest {
         clickOn("this machine only");
         until(() -> diff().contains("    address: this machine only"));
 
-        assertThat(lookup("#field-prometheus-lifecycle").query().getBoundsInParent().getWidth())
+        assertThat(lookup("#field-prometheus-lifecycle")
+                        .query()
+                        .getBoundsInParent()
+                        .getWidth())
                 .isGreaterThanOrEqualTo(0);
         interact(() -> lookup("#advanced-prometheus").query().requestFocus());
         push(KeyCode.SPACE);

@@ -83,16 +83,7 @@ final class DemoComponents {
     private static Field field(
             String id, String label, String section, FieldKind kind, String value, boolean joined, Advice... advice) {
         return new Field(
-                id,
-                label,
-                section,
-                kind,
-                value,
-                "Help of " + id + ".",
-                false,
-                joined,
-                List.of(),
-                List.of(advice));
+                id, label, section, kind, value, "Help of " + id + ".", false, joined, List.of(), List.of(advice));
     }
 
     private static Field folded(String id, String label, FieldKind kind, String value) {

@@ -31,7 +31,10 @@ final class FakeAdditions implements Additions {
     Supplier<AddForm> forms = () -> new FakeForm(true);
     ConfigResult judgement = ACCEPTED;
     WriteResult outcome = new WriteResult.Written(List.of(COMPOSE));
-    @Nullable RuntimeException planFailure;
+
+    @Nullable
+    RuntimeException planFailure;
+
     String shop = """
             # Budget
             #   Observability:  0 GB
@@ -70,8 +73,8 @@ final class FakeAdditions implements Additions {
         List<FileChange> changes = new ArrayList<>();
         changes.add(new FileChange(COMPOSE, shop, "", compose(request), false));
         if (!request.scrapes().isEmpty()) {
-            changes.add(new FileChange(
-                    FOLDER.resolve("prometheus/prometheus.yml"), null, null, prometheus(request), true));
+            changes.add(
+                    new FileChange(FOLDER.resolve("prometheus/prometheus.yml"), null, null, prometheus(request), true));
         }
         return new PlanResult.Planned(new ChangePlan("Add", FOLDER, changes, List.copyOf(findings)));
     }
@@ -90,7 +93,9 @@ final class FakeAdditions implements Additions {
 
     private String compose(AddRequest request) {
         StringBuilder services = new StringBuilder();
-        request.healthchecks().forEach(each -> services.append("    healthcheck:\n      test: ").append(each.test()).append('\n'));
+        request.healthchecks().forEach(each -> services.append("    healthcheck:\n      test: ")
+                .append(each.test())
+                .append('\n'));
         for (String component : request.components()) {
             services.append("\n  ").append(component).append(":\n");
             request.values().getOrDefault(component, Map.of()).forEach((field, value) -> services.append("    ")
@@ -108,14 +113,13 @@ final class FakeAdditions implements Additions {
 
     private static String prometheus(AddRequest request) {
         StringBuilder text = new StringBuilder("scrape_configs:\n");
-        request.scrapes()
-                .forEach(each -> text.append("  - job_name: '")
-                        .append(each.service())
-                        .append("'\n    targets: ")
-                        .append(each.service())
-                        .append(':')
-                        .append(each.port())
-                        .append('\n'));
+        request.scrapes().forEach(each -> text.append("  - job_name: '")
+                .append(each.service())
+                .append("'\n    targets: ")
+                .append(each.service())
+                .append(':')
+                .append(each.port())
+                .append('\n'));
         return text.toString();
     }
 }

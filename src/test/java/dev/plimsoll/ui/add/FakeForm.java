@@ -16,8 +16,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A form that keeps what is put into it, with a few plain rules. */
@@ -220,7 +220,10 @@ final class FakeForm implements AddForm {
             set.computeIfAbsent(names[0], none -> new LinkedHashMap<>()).put(names[1], value);
         });
         return new AddRequest(
-                components.stream().map(Component::id).filter(selected::contains).toList(),
+                components.stream()
+                        .map(Component::id)
+                        .filter(selected::contains)
+                        .toList(),
                 set,
                 scrapes.values().stream()
                         .filter(ScrapeRow::selected)

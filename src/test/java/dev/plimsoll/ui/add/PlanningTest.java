@@ -85,7 +85,9 @@ class PlanningTest {
         planning.request(request("c"));
         later.all();
 
-        assertThat(project.planned).extracting(each -> each.components().getFirst()).containsExactly("a", "c");
+        assertThat(project.planned)
+                .extracting(each -> each.components().getFirst())
+                .containsExactly("a", "c");
         assertThat(heard).containsExactly("plan [c]", "Accepted");
     }
 
