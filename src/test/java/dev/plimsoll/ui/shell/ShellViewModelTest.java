@@ -248,6 +248,30 @@ class ShellViewModelTest {
         }
 
         @Test
+        @DisplayName("is only slow once is asked a second time before it is called away")
+        void slowOnce() throws IOException {
+            bench.accept("shop", "web");
+            ShellViewModel shell = opened(Bench.SHOP);
+            bench.engine.slow = 1;
+            shell.reload();
+            assertThat(shell.frame().get().notice()).isNull();
+            bench.engine.slow = 2;
+            shell.reload();
+            assertThat(notice(shell).title()).isEqualTo("The Docker engine does not answer.");
+        }
+
+        @Test
+        @DisplayName("is asked anew before the forms are filled in for it")
+        void freshFacts() throws IOException {
+            bench.accept("shop", "web");
+            ShellViewModel shell = opened(Bench.SHOP);
+            bench.ticker.pass(SECOND.multipliedBy(10));
+            shell.showAdd();
+            assertThat(bench.engine.asked).isEqualTo(2);
+            assertThat(shell.page().get()).isInstanceOf(Page.Adding.class);
+        }
+
+        @Test
         @DisplayName("is well is asked only every thirty seconds")
         void calm() {
             bench.shell();
