@@ -52,7 +52,10 @@ final class JoinedNetworks {
         }
         List<Service> reached = new ArrayList<>(targets);
         reached.addAll(monitoring.services());
-        parts.stream().filter(each -> !each.id().equals(part.id())).map(Part::service).forEach(reached::add);
+        parts.stream()
+                .filter(each -> !each.id().equals(part.id()))
+                .map(Part::service)
+                .forEach(reached::add);
         List<String> needed = networks.needed(reached, List.of());
         return needed.equals(List.of(Networks.DEFAULT)) ? List.of() : needed;
     }

@@ -17,6 +17,9 @@ interface Additions {
     /** A new form for the project as it was last read. */
     AddForm form();
 
+    /** Whether the project has a Prometheus already, that jobs can be added to. */
+    boolean scrapes();
+
     /** Reads the project anew, since a file changed on disk. */
     void reread();
 

@@ -18,8 +18,8 @@ import javafx.scene.layout.VBox;
 /** The form of a component: its fields in sections, what it waits for, and the rest folded. */
 final class ComponentForm extends VBox implements EntryForm {
 
-    /** The component whose start waits for the services it scrapes. */
-    private static final String WAITING = "prometheus";
+    /** The component that scrapes, and whose start waits for the services it scrapes. */
+    static final String SCRAPER = "prometheus";
 
     private final AddViewModel model;
     private final Component component;
@@ -42,7 +42,7 @@ final class ComponentForm extends VBox implements EntryForm {
         rest.getChildren().addAll(sections(true));
         fold = new Fold(Nodes.id("advanced", component.id()), foldTitle(), rest);
         getChildren().add(fold);
-        Nodes.show(waits, component.id().equals(WAITING));
+        Nodes.show(waits, component.id().equals(SCRAPER));
         Nodes.show(fold, !folded.isEmpty());
     }
 
@@ -52,7 +52,7 @@ final class ComponentForm extends VBox implements EntryForm {
             Nodes.show(left, !part.selected());
             part.fields().forEach(this::show);
         });
-        if (component.id().equals(WAITING)) {
+        if (component.id().equals(SCRAPER)) {
             waits.show(form.waits());
         }
     }

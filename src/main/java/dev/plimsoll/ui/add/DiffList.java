@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.Orientation;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
@@ -30,6 +31,7 @@ final class DiffList extends ListView<DiffLine> {
     private final Text measure = new Text();
     private Spot spot = Spot.NONE;
     private double widest;
+    private int top = -1;
 
     DiffList() {
         setId("diff");
@@ -54,14 +56,30 @@ final class DiffList extends ListView<DiffLine> {
         measure.setText(longest.replace("\t", "    "));
         measure.applyCss();
         widest = GUTTER + measure.getLayoutBounds().getWidth();
-        getItems().setAll(lines);
-        lookAt(place.from(), Math.max(place.from() + 1, place.to()));
-        leftmost();
+        if (!getItems().equals(lines)) {
+            getItems().setAll(lines);
+        }
+        refresh();
+        boolean edited = place.to() > place.from();
+        if (!edited || !inSight(place.from(), place.to())) {
+            top = Math.max(0, place.from() - ABOVE);
+            requestLayout();
+        }
     }
 
-    private void lookAt(int from, int to) {
-        if (!inSight(from, to)) {
-            scrollTo(Math.max(0, from - ABOVE));
+    /** Only a list that is laid out scrolls to where it is told. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (top >= 0) {
+            getChildren().stream()
+                    .filter(Parent.class::isInstance)
+                    .map(Parent.class::cast)
+                    .forEach(Parent::layout);
+            scrollTo(top);
+            leftmost();
+            top = -1;
+            super.layoutChildren();
         }
     }
 

@@ -52,6 +52,8 @@ final class DiffTabs extends HBox {
         tab.getStyleClass().setAll("diff-tab");
         tab.setToggleGroup(group);
         tab.setGraphic(badge());
+        // the one that is shown keeps its whole name, the others give way where there is little room
+        tab.selectedProperty().subscribe(shown -> tab.setMinWidth(shown ? USE_PREF_SIZE : USE_COMPUTED_SIZE));
         tab.setOnAction(event -> model.show(file.path()));
         return tab;
     }

@@ -95,11 +95,8 @@ record FormView(
         return scrapes.stream().filter(ScrapeRow::selected).count();
     }
 
-    /** Whether anything is chosen that a plan could be made from. */
-    boolean asksForSomething() {
-        return parts.stream().anyMatch(Part::selected)
-                || healthchecks.stream().anyMatch(HealthcheckRow::selected)
-                || scraped() > 0;
+    boolean hasParts() {
+        return parts.stream().anyMatch(Part::selected);
     }
 
     static boolean isWrong(Validation validation) {

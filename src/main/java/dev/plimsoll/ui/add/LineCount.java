@@ -58,8 +58,8 @@ record LineCount(int added, int changed, int removed, int numbers, int numberLin
         if (added > 0) {
             parts.add("+" + added);
         }
-        if (changed + numberLines > 0) {
-            parts.add("~" + (changed + numberLines));
+        if (changed > 0) {
+            parts.add("~" + changed);
         }
         if (removed > 0) {
             parts.add("−" + removed);

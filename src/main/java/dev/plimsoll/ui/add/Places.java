@@ -6,7 +6,9 @@ import dev.plimsoll.form.HealthcheckRow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Finds where in a diff something stands. */
 final class Places {
@@ -37,17 +39,18 @@ final class Places {
         };
     }
 
-    /** The line a finding speaks of. */
-    Optional<Line> of(Place place) {
+    /** A line of a file as it is now, or as it would be afterwards. */
+    Optional<Line> of(Place place, boolean afterwards) {
+        Function<DiffLine, @Nullable Integer> number = afterwards ? DiffLine::newLine : DiffLine::oldLine;
         return files.stream()
                 .filter(each -> each.path().equals(place.file()))
                 .findFirst()
-                .map(file -> new Line(file.path(), index(file, place.line())));
+                .map(file -> new Line(file.path(), index(file, place.line(), number)));
     }
 
-    private static int index(FileDiff file, int number) {
+    private static int index(FileDiff file, int number, Function<DiffLine, @Nullable Integer> numbers) {
         for (int each = 0; each < file.lines().size(); each++) {
-            Integer line = file.lines().get(each).newLine();
+            Integer line = numbers.apply(file.lines().get(each));
             if (line != null && line >= number) {
                 return each;
             }

@@ -52,7 +52,7 @@ final class Proposing implements Planning.Listener {
     void propose(AddForm state, FormView newer, Entry shown) {
         form = newer;
         entry = shown;
-        if (!newer.asksForSomething()) {
+        if (!newer.hasParts() && !additions.scrapes()) {
             planning.drop();
             take(Proposal.NONE);
             say(Verdicts.nothingChosen());
@@ -104,7 +104,9 @@ final class Proposing implements Planning.Listener {
     void lookAt(Finding finding) {
         Place place = finding.place();
         if (place != null) {
-            new Places(proposal).of(place).ifPresent(diff::look);
+            // what Compose refuses is the text to be, what the plan found stands in the text there is
+            boolean afterwards = !proposal.findings().contains(finding);
+            new Places(proposal).of(place, afterwards).ifPresent(diff::look);
         }
     }
 

@@ -13,7 +13,8 @@ final class Reasons {
     private Reasons() {}
 
     static String of(Exception problem) {
-        Throwable cause = Objects.requireNonNullElse(problem instanceof UncheckedIOException ? problem.getCause() : null, problem);
+        Throwable cause = Objects.requireNonNullElse(
+                problem instanceof UncheckedIOException ? problem.getCause() : null, problem);
         return switch (cause) {
             case NoSuchFileException gone -> gone.getFile() + " is not there any more";
             case AccessDeniedException denied -> denied.getFile() + " may not be read";

@@ -7,7 +7,7 @@ import javafx.scene.layout.Priority;
 /** The columns of the table of scrape jobs. */
 final class ScrapeColumns {
 
-    private static final double[] WIDTHS = {22, 132, 74, 110, 70};
+    private static final double[] WIDTHS = {22, 118, 64, 92, 54};
 
     private ScrapeColumns() {}
 

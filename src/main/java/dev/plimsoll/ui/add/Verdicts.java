@@ -97,7 +97,8 @@ final class Verdicts {
     }
 
     private static Verdict.Mood mood(Proposal proposal, Verdict.Mood otherwise) {
-        return proposal.count().keepsEverything() ? otherwise : Verdict.Mood.NOTE;
+        boolean warned = proposal.findings().stream().anyMatch(each -> each.level() == Finding.Level.WARNING);
+        return proposal.count().keepsEverything() && !warned ? otherwise : Verdict.Mood.NOTE;
     }
 
     /** Whether what stands in the files stays, in a sentence that holds. */

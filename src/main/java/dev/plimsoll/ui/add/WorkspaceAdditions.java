@@ -33,7 +33,16 @@ final class WorkspaceAdditions implements Additions {
 
     @Override
     public AddForm form() {
+        // Compose sorts services by name, a person does not
+        model = model.resolved() ? model.arrangedLike(asWritten()) : model;
         return workspace.form(model, facts);
+    }
+
+    @Override
+    public boolean scrapes() {
+        return model.services().stream()
+                .flatMap(each -> workspace.catalog().componentOf(each).stream())
+                .anyMatch(each -> each.id().equals(ComponentForm.SCRAPER));
     }
 
     @Override

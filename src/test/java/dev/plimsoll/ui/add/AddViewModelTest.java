@@ -59,7 +59,7 @@ class AddViewModelTest {
             assertThat(model.entry().get()).isEqualTo(Entry.component("prometheus"));
             assertThat(model.diff().files().get())
                     .extracting(FileDiff::title, FileDiff::badge)
-                    .containsExactly(tuple("docker-compose.yml", "+8 ~2"), tuple("prometheus.yml", "new"));
+                    .containsExactly(tuple("docker-compose.yml", "+8"), tuple("prometheus.yml", "new"));
             assertThat(model.verdict().get())
                     .isEqualTo(new Verdict(
                             Verdict.Mood.GOOD,
@@ -305,7 +305,7 @@ class AddViewModelTest {
                             .orElseThrow()
                             .lines()
                             .get(spot.from())
-                            .newLine())
+                            .oldLine())
                     .isEqualTo(5);
         }
 
@@ -314,7 +314,9 @@ class AddViewModelTest {
         void warning() {
             project.findings.add(new Finding(Finding.Level.WARNING, "It may not work.", "", "", null));
 
-            assertThat(open().verdict().get().writable()).isTrue();
+            assertThat(open().verdict().get())
+                    .extracting(Verdict::writable, Verdict::mood)
+                    .containsExactly(true, Verdict.Mood.NOTE);
         }
 
         @Test

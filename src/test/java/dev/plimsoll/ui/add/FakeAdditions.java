@@ -60,6 +60,11 @@ final class FakeAdditions implements Additions {
     }
 
     @Override
+    public boolean scrapes() {
+        return false;
+    }
+
+    @Override
     public void reread() {
         rereads++;
     }

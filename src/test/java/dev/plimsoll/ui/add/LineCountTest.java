@@ -41,7 +41,8 @@ class LineCountTest {
 
         assertThat(two).isEqualTo(new LineCount(1, 0, 0, 1, 1));
         assertThat(two.keepsEverything()).isTrue();
-        assertThat(two.badge()).isEqualTo("+1 ~1");
+        assertThat(two.badge()).isEqualTo("+1");
+        assertThat(count("a\nb\n", "x\nb\nc\n").badge()).isEqualTo("+1 ~1");
         assertThat(Verdicts.promise(two)).isEqualTo("Nothing you wrote changes but a number of the budget comment.");
         assertThat(count("# core 5.0 GB\n", "# heart 6.3 GB\n").keepsEverything())
                 .isFalse();
