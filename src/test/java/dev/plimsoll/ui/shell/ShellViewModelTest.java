@@ -200,6 +200,7 @@ class ShellViewModelTest {
             assertThat(notice(shell).title()).isEqualTo("Docker is not installed.");
             assertThat(notice(shell).text()).endsWith("Until then the project is shown as written.");
             assertThat(notice(shell).help()).isNotNull();
+            assertThat(shell.frame().get().status().text()).isEqualTo("2 services · Docker is not installed");
             assertThat(shell.frame().get().canStart()).isFalse();
             assertThat(bench.engine.watched).isEmpty();
         }
