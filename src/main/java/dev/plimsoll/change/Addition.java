@@ -74,28 +74,15 @@ final class Addition {
         NewHealthchecks healthchecks = new NewHealthchecks(planning);
         request.healthchecks().forEach(healthchecks::add);
         NewServices services = new NewServices(new ComposeText(draft.yaml().orElseThrow()));
-        List<String> networks = joins(targets);
+        JoinedNetworks networks = new JoinedNetworks(planning, targets.services());
         List<String> waits = new Waits(planning, request).all();
-        parts.forEach(each ->
-                services.add(each, isPrometheus(each) ? networks : List.of(), isPrometheus(each) ? waits : List.of()));
+        for (Part part : parts) {
+            services.add(part, networks.of(part, parts), isPrometheus(part) ? waits : List.of());
+        }
+        networks.extendPrometheus();
         services.edits().forEach(draft::later);
         planning.drafts().all().forEach(Draft::now);
         budget();
-    }
-
-    /** What an added Prometheus joins; one that is there already is made to join what it lacks. */
-    private List<String> joins(Targets targets) {
-        List<Service> reached = new ArrayList<>(targets.services());
-        monitoring.services().stream()
-                .filter(each -> !monitoring.is(each, Monitoring.PROMETHEUS))
-                .forEach(reached::add);
-        parts.stream().filter(each -> !isPrometheus(each)).map(Part::service).forEach(reached::add);
-        JoinedNetworks joined = new JoinedNetworks(planning, reached);
-        if (parts.stream().anyMatch(Addition::isPrometheus)) {
-            return joined.ofNew();
-        }
-        monitoring.prometheus().ifPresent(joined::extend);
-        return List.of();
     }
 
     private void budget() {

@@ -36,14 +36,20 @@ final class Configuration {
     void write(Service prometheus, String base, List<Wanted> jobs) {
         Optional<Path> file = ConfigFile.of(prometheus, planning.base());
         if (file.isEmpty()) {
-            notFound(prometheus, jobs);
+            notFound(
+                    prometheus,
+                    jobs,
+                    "No file of this machine is mounted where it reads its configuration; it comes out of the image or is"
+                            + " generated.");
             return;
         }
         Draft draft = planning.drafts().of(file.get());
         if (draft.exists()) {
             extend(draft, added ? withItself(base, jobs) : jobs);
-        } else {
+        } else if (added) {
             draft.become(fresh(base, jobs));
+        } else {
+            notFound(prometheus, jobs, "There is no file " + file.get() + ".");
         }
     }
 
@@ -92,17 +98,15 @@ final class Configuration {
         return false;
     }
 
-    private void notFound(Service prometheus, List<Wanted> jobs) {
-        if (jobs.isEmpty()) {
-            return;
+    private void notFound(Service prometheus, List<Wanted> jobs, String why) {
+        if (!jobs.isEmpty()) {
+            String names = Words.list(jobs.stream().map(Wanted::name).toList());
+            planning.findings()
+                    .warning(
+                            "The configuration of " + prometheus.name() + " was not found, so " + names
+                                    + (jobs.size() == 1 ? " gets no scrape job." : " get no scrape jobs."),
+                            why,
+                            "Add the jobs where the configuration is made.");
         }
-        planning.findings()
-                .warning(
-                        "The configuration of " + prometheus.name() + " was not found, so "
-                                + Words.list(jobs.stream().map(Wanted::name).toList())
-                                + (jobs.size() == 1 ? " gets no scrape job." : " get no scrape jobs."),
-                        "No file of this machine is mounted where it reads its configuration; it comes out of the image or"
-                                + " is generated.",
-                        "Add the jobs where the configuration is made.");
     }
 }

@@ -54,6 +54,19 @@ final class Networks {
                 .toList();
     }
 
+    /** What a new service joins to meet one on those networks; empty where the default network does. */
+    List<String> meeting(List<String> joined) {
+        if (joined.isEmpty() || joined.contains(DEFAULT)) {
+            return List.of();
+        }
+        return joined.stream()
+                .filter(each -> !internal.contains(each))
+                .findFirst()
+                .map(List::of)
+                // its port can only be published from a network that lets something in
+                .orElseGet(() -> List.of(joined.getFirst(), DEFAULT));
+    }
+
     /** Of the networks of the target with the least choice, the one that reaches most. */
     private static String best(List<Service> open) {
         return open.getFirst().networks().stream()

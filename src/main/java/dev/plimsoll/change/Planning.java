@@ -9,8 +9,10 @@ import dev.plimsoll.project.Project;
 import dev.plimsoll.yaml.YamlPath;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a plan is made in.
@@ -80,15 +82,31 @@ record Planning(Catalog catalog, Project project, ComposeModel model, Drafts dra
         return new PlanResult.Planned(new ChangePlan(title, project.folder(), changes, findings.all()));
     }
 
-    /** Compose leaves services of inactive profiles out; their names, ports and volumes are taken all the same. */
+    /**
+     * Compose leaves services of inactive profiles out, but their names, ports and volumes are taken all the same; and it sorts the
+     * services by name, but what is written follows the order of the text.
+     */
     private static ComposeModel complete(Project project, ComposeModel model) {
         if (!model.resolved() || !(ComposeReader.read(project) instanceof ComposeReading.AsWritten written)) {
             return model;
         }
-        List<Service> services = new ArrayList<>(model.services());
+        ComposeModel arranged = model.arrangedLike(written.model());
+        List<Service> services = new ArrayList<>(arranged.services());
         written.model().services().stream()
                 .filter(each -> model.service(each.name()).isEmpty())
                 .forEach(services::add);
-        return new ComposeModel(model.name(), List.copyOf(services), model.volumes(), model.networks(), true);
+        return new ComposeModel(
+                model.name(), List.copyOf(services), model.volumes(), model.networks(), true, arranged.places());
+    }
+
+    /** By the order of the services in the text; services that are not there last. */
+    <T> List<T> inOrder(List<T> all, Function<T, String> service) {
+        List<String> names = model.services().stream().map(Service::name).toList();
+        return all.stream()
+                .sorted(Comparator.comparingInt(each -> {
+                    int index = names.indexOf(service.apply(each));
+                    return index < 0 ? names.size() : index;
+                }))
+                .toList();
     }
 }

@@ -84,16 +84,19 @@ final class Removal {
 
     private void unwind(Path file) {
         Draft draft = planning.drafts().of(file);
-        boolean main = file.equals(planning.project().composeFile());
-        Set<String> back = memory.unwind(
-                draft,
-                change -> main || !change.components().contains(Monitoring.PROMETHEUS)
-                        ? change.components().stream().allMatch(this::gone)
-                        // scrape jobs, healthchecks and EXPOSE are there for Prometheus
-                        : gone(Monitoring.PROMETHEUS));
+        Set<String> back = memory.unwind(draft, change -> allGone(file, change));
         if (!back.isEmpty()) {
             unwound.put(file, back);
         }
+    }
+
+    /** Whether all that a change of a file was for goes away. */
+    private boolean allGone(Path file, AppliedChange change) {
+        boolean main = file.equals(planning.project().composeFile());
+        return (!main && change.components().contains(Monitoring.PROMETHEUS))
+                // scrape jobs, healthchecks and EXPOSE are there for Prometheus alone
+                ? gone(Monitoring.PROMETHEUS)
+                : change.components().stream().allMatch(this::gone);
     }
 
     private boolean gone(String id) {

@@ -41,8 +41,10 @@ final class RemovedServices {
             Draft draft = planning.drafts().of(file);
             draft.yaml().map(ComposeText::new).ifPresent(text -> {
                 staying.forEach(service -> waits(draft, text, service, ids));
-                components.forEach(each -> service(draft, text, each));
-                components.forEach(each -> extras(draft, text, each));
+                // the other way round than they were added: a section that is empty then stands last, and goes with its
+                // last entry
+                components.reversed().forEach(each -> extras(draft, text, each));
+                components.reversed().forEach(each -> service(draft, text, each));
                 draft.now();
             });
         }

@@ -25,7 +25,7 @@ final class Targets {
 
     Targets(Planning planning, List<Scrape> scrapes) {
         this.planning = planning;
-        scrapes.forEach(this::add);
+        planning.inOrder(scrapes, Scrape::service).forEach(this::add);
     }
 
     List<Target> all() {

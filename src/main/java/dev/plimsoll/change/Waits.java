@@ -18,7 +18,10 @@ final class Waits {
     }
 
     List<String> all() {
-        return request.waitsFor().stream().distinct().filter(this::possible).toList();
+        return planning.inOrder(request.waitsFor(), each -> each).stream()
+                .distinct()
+                .filter(this::possible)
+                .toList();
     }
 
     private boolean possible(String name) {

@@ -27,7 +27,8 @@ final class Yaml {
     /** In double quotes. */
     static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
-        for (char each : text.toCharArray()) {
+        for (int index = 0; index < text.length(); index++) {
+            char each = text.charAt(index);
             switch (each) {
                 case '"', '\\' -> out.append('\\').append(each);
                 case '\n' -> out.append("\\n");

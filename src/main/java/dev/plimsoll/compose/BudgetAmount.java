@@ -43,10 +43,11 @@ record BudgetAmount(Kind kind, int start, String number, String unit) {
     String rewritten(long bytes) {
         BigDecimal exact = new BigDecimal(bytes).divide(scale(), 6, RoundingMode.HALF_UP);
         int decimals = Math.max(0, decimal().scale());
-        if (exact.setScale(decimals, RoundingMode.HALF_UP).compareTo(decimal()) == 0) {
+        BigDecimal now = rounded(exact, decimals);
+        if (now.compareTo(decimal()) == 0) {
             return number;
         }
-        String plain = rounded(exact, decimals).toPlainString();
+        String plain = now.toPlainString();
         return number.indexOf(',') >= 0 ? plain.replace('.', ',') : plain;
     }
 

@@ -9,13 +9,11 @@ final class Interpolated {
 
     private Interpolated() {}
 
-    /** Whether a variable stands in it. */
-    static boolean isIn(String text) {
-        return text.replace("$$", "").indexOf('$') >= 0;
-    }
-
     /** The text with each variable replaced by its own default; empty where one has none. */
     static Optional<String> withDefaults(String text) {
+        if (text.indexOf('$') < 0) {
+            return Optional.of(text);
+        }
         StringBuilder result = new StringBuilder();
         int at = 0;
         while (at < text.length()) {

@@ -12,6 +12,7 @@ final class Mounts {
 
     private static final Pattern WINDOWS = Pattern.compile("[A-Za-z]:[\\\\/].*");
     private static final Pattern HOST_PATH = Pattern.compile("[./~\\\\].*|\\$[^:]*");
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
     private Mounts() {}
 
@@ -50,7 +51,7 @@ final class Mounts {
 
     // as Compose does: /data/ is /data
     private static String cleaned(String target) {
-        String single = target.replaceAll("/{2,}", "/");
+        String single = SLASHES.matcher(target).replaceAll("/");
         return single.length() > 1 && single.endsWith("/") ? single.substring(0, single.length() - 1) : single;
     }
 

@@ -18,6 +18,15 @@ final class Overlay {
 
     private Overlay() {}
 
+    /** A mapping with others laid over it, one after the other. */
+    static Value.Mapping all(Value.Mapping base, List<Value.Mapping> layers) {
+        Value.Mapping merged = base;
+        for (Value.Mapping layer : layers) {
+            merged = over(merged, layer);
+        }
+        return merged;
+    }
+
     /** A mapping with what another says over it; what the other resets is gone. */
     static Value.Mapping over(Value base, Value top) {
         Map<String, Value.Member> members = new LinkedHashMap<>(base.members());

@@ -34,7 +34,7 @@ final class Ports {
     static List<Integer> exposed(Value expose) {
         return expose.texts().stream()
                 .filter(each -> !each.endsWith("/udp"))
-                .map(each -> each.replaceFirst("/tcp$", ""))
+                .map(each -> each.endsWith("/tcp") ? each.substring(0, each.length() - 4) : each)
                 .flatMap(each -> range(each).stream().flatMapToInt(Range::ports).boxed())
                 .distinct()
                 .limit(MOST)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +61,7 @@ final class BuildFiles {
                 .orElse("its Dockerfile");
     }
 
-    private static @org.jspecify.annotations.Nullable String target(Service service) {
+    private static @Nullable String target(Service service) {
         return service.build() == null ? null : service.build().target();
     }
 

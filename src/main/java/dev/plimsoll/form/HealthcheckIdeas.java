@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thinks of a healthcheck for a service that has none: as a neighbour of its does it where that can be, else a question for its
@@ -117,9 +118,7 @@ final class HealthcheckIdeas {
 
     /** Compose prints {@code 1m0s} for {@code 1m}. */
     private static String duration(
-            Optional<Healthcheck> like,
-            Function<Healthcheck, @org.jspecify.annotations.Nullable String> number,
-            String otherwise) {
+            Optional<Healthcheck> like, Function<Healthcheck, @Nullable String> number, String otherwise) {
         return like.map(number)
                 .filter(text -> !Variables.hasAny(text))
                 .map(text -> text.replaceFirst("(?<=m)0s$", "").replaceFirst("(?<=h)0m$", ""))

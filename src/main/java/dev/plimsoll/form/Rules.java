@@ -3,10 +3,12 @@ package dev.plimsoll.form;
 import dev.plimsoll.catalog.Choice;
 import dev.plimsoll.catalog.Field;
 import dev.plimsoll.catalog.FieldKind;
+import dev.plimsoll.catalog.Placement;
 import dev.plimsoll.catalog.Syntax;
 import dev.plimsoll.form.Validation.Invalid;
 import dev.plimsoll.form.Validation.Valid;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,9 +19,10 @@ final class Rules {
     static final Validation VALID = new Valid();
 
     /** The grammar of references (distribution/reference), without the limits of length. */
-    private static final Pattern IMAGE = Pattern.compile("(?:[A-Za-z0-9][A-Za-z0-9.-]*(?::\\d+)?/)?"
-            + "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*"
-            + "(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][\\w+.-]*:[0-9a-fA-F]{32,})?");
+    private static final Pattern IMAGE =
+            Pattern.compile("(?:(?:localhost|[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+|[A-Za-z0-9-]+(?=:))(?::\\d+)?/)?"
+                    + "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*"
+                    + "(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][\\w+.-]*:[0-9a-fA-F]{32,})?");
     /** Docker: container names. */
     private static final Pattern CONTAINER_NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_.-]+");
     /** Docker refuses less. */
@@ -42,7 +45,7 @@ final class Rules {
     }
 
     private static boolean inCompose(Field field) {
-        return field.place() == null || field.place().file() == dev.plimsoll.catalog.Placement.File.COMPOSE;
+        return field.place() == null || field.place().file() == Placement.File.COMPOSE;
     }
 
     private static Validation kind(Field field, String value) {
@@ -112,7 +115,7 @@ final class Rules {
         if (IMAGE.matcher(value).matches()) {
             return VALID;
         }
-        boolean capitals = !value.equals(value.toLowerCase(java.util.Locale.ROOT));
+        boolean capitals = !value.equals(value.toLowerCase(Locale.ROOT));
         return new Invalid("An image is a repository and a tag, such as " + example
                 + (capitals ? "; the repository has no capital letters." : "."));
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The scrape jobs of the project's own services. */
 final class Scrapes {
@@ -68,11 +69,11 @@ final class Scrapes {
         if (candidate == null || of == null) {
             return "";
         }
-        boolean asked = row.selected() && !candidate.speaks() || !row.port().equals(candidate.port());
-        return asked && port.isPresent() && !row.port().isEmpty() ? of.of(port.get()) : candidate.because();
+        boolean elsewhere = candidate.speaks() && !row.port().equals(candidate.port());
+        return elsewhere && port.isPresent() ? of.of(port.get()) : candidate.because();
     }
 
-    private @org.jspecify.annotations.Nullable String note(ScrapeRow row) {
+    private @Nullable String note(ScrapeRow row) {
         Evidence of = evidence.get(row.service());
         return Amounts.port(row.port())
                 .filter(port -> row.selected() && of != null && of.lacksExpose(port))

@@ -2,6 +2,7 @@ package dev.plimsoll.yaml;
 
 import dev.plimsoll.yaml.YamlNode.ScalarNode;
 import dev.plimsoll.yaml.YamlNode.SequenceNode;
+import java.util.List;
 
 /** How a text is written as an item among others: in quotes where these all are, without where none is. */
 final class ItemText {
@@ -12,16 +13,12 @@ final class ItemText {
         if (item.file() != null || !(item.node() instanceof ScalarNode text)) {
             return item;
         }
-        char quote = 0;
-        boolean mixed = false;
-        for (YamlNode each : list.items()) {
-            char own = each instanceof ScalarNode scalar ? quote(scalar) : 0;
-            mixed |= each != list.items().getFirst() && own != quote;
-            quote = own;
-        }
-        if (mixed || list.items().isEmpty()) {
+        List<Character> quotes =
+                list.items().stream().map(ItemText::quote).distinct().toList();
+        if (quotes.size() != 1) {
             return item;
         }
+        char quote = quotes.getFirst();
         return quote == 0 ? unquoted(text, item, list) : Fragment.parse(ScalarText.quoted(text.value(), quote));
     }
 
@@ -31,7 +28,10 @@ final class ItemText {
         return scalars && mapped && ScalarText.plain(text.value(), list.flow()) ? Fragment.parse(text.value()) : item;
     }
 
-    private static char quote(ScalarNode scalar) {
+    private static char quote(YamlNode item) {
+        if (!(item instanceof ScalarNode scalar)) {
+            return 0;
+        }
         return switch (scalar.style()) {
             case SINGLE_QUOTED -> '\'';
             case DOUBLE_QUOTED -> '"';

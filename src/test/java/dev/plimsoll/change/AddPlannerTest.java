@@ -248,6 +248,21 @@ class AddPlannerTest {
             assertThat(joined(there, request(List.of(), "web"))).containsExactly("front");
         }
 
+        @Test
+        @DisplayName("nowhere else when a new component can come to it")
+        void met() {
+            String there = TWO.replace(
+                    "networks:\n  front:",
+                    "  prometheus:\n    image: prom/prometheus\n    networks: [front]\n    volumes:"
+                            + " [\"./p.yml:/etc/prometheus/prometheus.yml\"]\nnetworks:\n  front:");
+            Trial trial = Trial.of(there).with("p.yml", "scrape_configs: []\n");
+            Trial after = trial.after(trial.add(Trial.bare("cadvisor")));
+            assertThat(after.model().service("cadvisor").orElseThrow().networks())
+                    .containsExactly("front");
+            assertThat(after.model().service("prometheus").orElseThrow().networks())
+                    .containsExactly("front");
+        }
+
         private List<String> joined(String compose, AddRequest request) {
             Trial trial = Trial.of(compose);
             return trial.after(trial.add(request))

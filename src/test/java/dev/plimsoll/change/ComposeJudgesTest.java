@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plimsoll.change.Situations.Situation;
+import dev.plimsoll.compose.ComposeReader;
+import dev.plimsoll.project.DiskFileSource;
+import dev.plimsoll.project.Project;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,5 +40,20 @@ class ComposeJudgesTest {
                 .forEach((place, pair) -> assertThat(pair.after()).as(place).isEqualTo(pair.before()));
         JsonNode services = after.json().path("services");
         assertThat(services.has("cadvisor")).isTrue();
+    }
+
+    @Test
+    @DisplayName("resolves the demo, and the reference plan is the same from what it resolves")
+    void reference(@TempDir Path folder) {
+        Path shop = ReferencePlanTest.demo().writeTo(folder.resolve("shop"));
+        Project project = new Project("shop", shop, List.of(shop.resolve(Trial.COMPOSE)), new DiskFileSource());
+        ComposeJudge.Verdict resolved = ComposeJudge.config(shop, "--format", "json");
+        PlanResult result = new AddPlanner(Trial.CATALOG)
+                .plan(project, ComposeReader.resolved(resolved.output()), ReferencePlanTest.asked());
+        for (FileChange change : Trial.planned(result).changes()) {
+            Path golden = ReferencePlanTest.GOLDEN.resolve(shop.relativize(change.path()));
+            assertThat(change.after()).isEqualTo(Trial.read(golden));
+        }
+        assertThat(Trial.planned(result).changes()).hasSize(ReferencePlanTest.NAMES.size());
     }
 }

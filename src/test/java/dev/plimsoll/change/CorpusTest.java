@@ -63,11 +63,14 @@ class CorpusTest {
             failures.put(of.name(), "lost: " + lost);
             return;
         }
+        if (of.components().isEmpty()) {
+            return;
+        }
         PlanResult removal = after.remove(List.of(), of.components().toArray(String[]::new));
         if (removal instanceof PlanResult.NotPlanned refused) {
             failures.put(of.name(), "removal refused: " + words(refused.findings()));
         } else if (!after.after(removal).compose().equals(of.trial().compose())) {
-            failures.put(of.name(), "removal gives something else");
+            failures.put(of.name(), "removal gives " + difference(of.trial(), after.after(removal)));
         } else if (!after.after(removal)
                 .files()
                 .keySet()
@@ -107,6 +110,14 @@ class CorpusTest {
 
     private static ComposeJudge.Verdict judged(Trial trial, Path folder) {
         return ComposeJudge.configOf(trial.writeTo(folder), Trial.COMPOSE, QUIET);
+    }
+
+    private static String difference(Trial wanted, Trial got) {
+        FileChange change = new FileChange(Trial.path(Trial.COMPOSE), wanted.compose(), null, got.compose(), false);
+        return Diffs.lines(change).stream()
+                .filter(each -> each.kind() != DiffLine.Kind.SAME)
+                .map(each -> (each.kind() == DiffLine.Kind.ADDED ? "+" : "-") + each.number() + " " + each.text())
+                .collect(Collectors.joining(" | "));
     }
 
     private static String words(List<Finding> findings) {

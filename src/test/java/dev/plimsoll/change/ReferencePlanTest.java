@@ -19,7 +19,7 @@ class ReferencePlanTest {
 
     static final List<String> NAMES =
             List.of(Trial.COMPOSE, "prometheus/prometheus.yml", "services/order-api/Dockerfile");
-    private static final Path GOLDEN = Trial.home().resolve("src/test/resources/change/reference");
+    static final Path GOLDEN = Trial.home().resolve("src/test/resources/change/reference");
 
     private final Trial demo = demo();
     private final PlanResult result = demo.add(asked());
@@ -107,6 +107,20 @@ class ReferencePlanTest {
             for (String name : NAMES) {
                 assertThat(after.text(name)).as(name).isEqualTo(Trial.read(GOLDEN.resolve(name)));
             }
+        }
+
+        @Test
+        @DisplayName("follows the order of the text when it is asked for in another")
+        void order() {
+            AddRequest turned = new AddRequest(
+                    Trial.ALL,
+                    Map.of(),
+                    asked().scrapes().reversed(),
+                    asked().waitsFor().reversed(),
+                    asked().healthchecks(),
+                    true);
+            assertThat(demo.after(demo.add(turned)).files())
+                    .isEqualTo(demo.after(result).files());
         }
 
         @Test

@@ -84,6 +84,8 @@ final class Situations {
 
     private static Stream<Situation> sections() {
         return Stream.of(
+                bare("no services", "volumes:\n  data:\n"),
+                bare("no services and no final newline", "networks:\n  front:\n    driver: bridge"),
                 bare("volumes behind the services", WEB + "\nvolumes:\n  data:\n"),
                 bare("volumes before the services", "volumes:\n  data: {}\n\n" + WEB),
                 bare("volumes in flow style", WEB + "\nvolumes: {data: {}}\n"),

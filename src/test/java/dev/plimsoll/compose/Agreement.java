@@ -1,5 +1,6 @@
 package dev.plimsoll.compose;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Compares a file as written with what Compose resolves of it. */
 final class Agreement {
 
+    private static final String HOME = System.getProperty("user.home") + "/";
     private static final Pattern PART = Pattern.compile("([\\d.]+)(ns|us|µs|ms|s|m|h|d|w)");
     private static final Map<String, Double> SECONDS = Map.of(
             "ns", 1e-9, "us", 1e-6, "µs", 1e-6, "ms", 1e-3, "s", 1.0, "m", 60.0, "h", 3600.0, "d", 86_400.0, "w",
             604_800.0);
-    private static final Map<String, Function<Service, @Nullable Object>> ASPECTS = Map.ofEntries(
+    private final Map<String, Function<Service, @Nullable Object>> aspects = Map.ofEntries(
             Map.entry("image", Service::image),
             Map.entry("containerName", Service::containerName),
             Map.entry("ports", service -> new HashSet<>(service.ports())),
@@ -31,7 +33,7 @@ final class Agreement {
             Map.entry("networkMode", Service::networkMode),
             Map.entry(
                     "mounts",
-                    service -> service.mounts().stream().map(Agreement::normal).toList()),
+                    service -> service.mounts().stream().map(this::normal).toList()),
             Map.entry("restart", Service::restart),
             Map.entry("logging", Service::logging),
             Map.entry("profiles", Service::profiles),
@@ -40,9 +42,13 @@ final class Agreement {
             Map.entry("build", service -> normal(service.build())),
             Map.entry("command", service -> dollars(service.command())));
 
-    private Agreement() {}
+    private final Path folder;
 
-    static List<String> differences(ComposeModel written, ComposeModel resolved) {
+    Agreement(Path folder) {
+        this.folder = folder;
+    }
+
+    List<String> differences(ComposeModel written, ComposeModel resolved) {
         List<String> found = new ArrayList<>();
         Set<String> names = new TreeSet<>();
         written.services().forEach(each -> names.add(each.name()));
@@ -62,8 +68,8 @@ final class Agreement {
         return found;
     }
 
-    private static List<String> differences(Service written, Service resolved) {
-        return ASPECTS.entrySet().stream()
+    private List<String> differences(Service written, Service resolved) {
+        return aspects.entrySet().stream()
                 .filter(each ->
                         !each.getKey().equals("command") || written.command().size() > 1)
                 .filter(each -> !Objects.equals(
@@ -91,14 +97,22 @@ final class Agreement {
         return texts.stream().map(each -> each.replace("$$", "$")).toList();
     }
 
-    // Compose makes paths absolute
-    private static Mount normal(Mount mount) {
+    // Compose makes paths absolute, and knows where the home is
+    private Mount normal(Mount mount) {
+        boolean home = mount.source().startsWith("~");
+        String source = mount.type().equals("bind") && !home ? absolute(mount.source()) : mount.source();
         return new Mount(
-                mount.type(), mount.type().equals("volume") ? mount.source() : "", mount.target(), mount.readOnly());
+                mount.type(), source.startsWith(HOME) || home ? "~" : source, mount.target(), mount.readOnly());
     }
 
-    private static @Nullable Build normal(@Nullable Build build) {
-        return build == null ? null : new Build("", build.dockerfile(), build.target());
+    private @Nullable Build normal(@Nullable Build build) {
+        return build == null ? null : new Build(absolute(build.context()), build.dockerfile(), build.target());
+    }
+
+    private String absolute(String path) {
+        return path.matches("\\w+://.*|git@.*|[A-Za-z]:.*")
+                ? path
+                : folder.resolve(path).normalize().toString();
     }
 
     private static @Nullable String seconds(@Nullable String duration) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** The corpus of real compose files beside the project; a clone may be without it. */
@@ -15,24 +16,23 @@ final class CorpusFiles {
 
     private CorpusFiles() {}
 
-    /** Files that Compose accepts as they stand and that need neither variables nor other files. */
-    static List<List<Path>> selfContained(Path home) throws IOException {
+    /** Files that Compose accepts as they stand and that need no variables. */
+    static List<List<Path>> withoutVariables(Path home) throws IOException {
         return rows(home).stream()
                 .filter(row -> row.get("config_full_no_env_resolution").equals("ok"))
-                .filter(row -> traits(row).stream().noneMatch(CorpusFiles::needsMore))
+                .filter(row -> traits(row).stream().noneMatch(trait -> trait.startsWith("interp")))
                 .map(row -> List.of(corpus(home).resolve(row.get("local_path"))))
                 .toList();
     }
 
-    /** Every file. */
-    static List<Path> all(Path home) throws IOException {
-        return rows(home).stream()
-                .map(row -> corpus(home).resolve(row.get("local_path")))
-                .toList();
-    }
-
-    private static boolean needsMore(String trait) {
-        return trait.startsWith("interp") || trait.equals("extends-file") || trait.equals("top-include");
+    /** Every file, with whether Compose takes it as a compose file. */
+    static Map<Path, Boolean> all(Path home) throws IOException {
+        Map<Path, Boolean> found = new TreeMap<>();
+        rows(home)
+                .forEach(row -> found.put(
+                        corpus(home).resolve(row.get("local_path")),
+                        row.get("compose_config").equals("ok")));
+        return found;
     }
 
     private static Set<String> traits(Map<String, String> row) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.plimsoll.project.DiskFileSource;
 import dev.plimsoll.project.Project;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A compose file as written")
 class WrittenTest {
 
+    private static final Path HOME =
+            Path.of(System.getProperty("plimsoll.home", ".")).toAbsolutePath();
     private static final long MB = 1L << 20;
 
     private static ComposeModel model(String text, String... over) {
@@ -228,6 +232,92 @@ class WrittenTest {
             String many = "- 1-65535\n".repeat(2_000);
             assertThat(service("ports:\n" + many + "expose:\n" + many).ports()).hasSizeLessThanOrEqualTo(20_000);
         }
+    }
+
+    @Nested
+    @DisplayName("leads to other files")
+    class Leading {
+
+        private static final Path RESOURCES = HOME.resolve("src/test/resources/compose");
+
+        private ComposeModel model(String file) {
+            Project project = new Project("p", RESOURCES, List.of(RESOURCES.resolve(file)), new DiskFileSource());
+            return ((ComposeReading.AsWritten) ComposeReader.read(project)).model();
+        }
+
+        @Test
+        @DisplayName("which are included, their paths seen from here")
+        void included() {
+            ComposeModel model = model("leading.yaml");
+            assertThat(model.services()).extracting(Service::name).containsExactly("cache", "store", "web", "again");
+            assertThat(model.volumes()).containsExactly("kept");
+            assertThat(model.name()).isEqualTo("p");
+            Service cache = model.service("cache").orElseThrow();
+            assertThat(cache.build()).isEqualTo(new Build("./parts/cache", "Dockerfile", null));
+            assertThat(cache.mounts()).extracting(Mount::source).containsExactly("./parts/data", "./shared");
+            assertThat(model.service("store").orElseThrow().build())
+                    .isEqualTo(new Build("./store", "Dockerfile", null));
+        }
+
+        @Test
+        @DisplayName("whose services are extended")
+        void extended() {
+            Service web = model("leading.yaml").service("web").orElseThrow();
+            assertThat(web.image()).isEqualTo("example/web");
+            assertThat(web.build()).isEqualTo(new Build("./parts", "Dockerfile", "run"));
+            assertThat(web.ports()).extracting(Port::published).containsExactly("8000", "8001");
+            assertThat(web.mounts()).extracting(Mount::source).containsExactly("./parts/common/conf", "./parts/x");
+            assertThat(web.limits().memoryBytes()).isEqualTo(64 * MB);
+            assertThat(model("leading.yaml").service("again"))
+                    .hasValueSatisfying(again -> assertThat(again.mounts()).isEqualTo(web.mounts()));
+        }
+
+        @Test
+        @DisplayName("in which its values have their places")
+        void places() {
+            Places places = model("leading.yaml").places();
+            assertThat(places.service("cache").orElseThrow().file()).isEqualTo(RESOURCES.resolve("parts/cache.yaml"));
+            assertThat(places.inService("web", "mem_limit").orElseThrow().file())
+                    .isEqualTo(RESOURCES.resolve("parts/common/base.yaml"));
+            assertThat(places.inService("web", "image").orElseThrow().file())
+                    .isEqualTo(RESOURCES.resolve("leading.yaml"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "include: [missing.yaml, 'oci://x/y', 'https://example.com/c.yaml', '${X}', '', compose.yaml, {}]",
+                    "include: missing.yaml",
+                    "include: [\"a\\0b\"]"
+                })
+        @DisplayName("that are not there, or are itself, and shows the rest")
+        void missing(String include) {
+            assertThat(WrittenTest.model(include + "\nservices: {a: {image: x}}")
+                            .services())
+                    .hasSize(1);
+        }
+
+        @Test
+        @DisplayName("of which one is broken, and names that one")
+        void broken() {
+            Project project = TextFiles.project("include: [compose.z0.yaml]", "services: [");
+            Project first = new Project("x", project.folder(), List.of(project.composeFile()), project.files());
+            assertThat(ComposeReader.read(first))
+                    .isInstanceOfSatisfying(ComposeReading.Broken.class, each -> assertThat(each.file())
+                            .isEqualTo(TextFiles.FOLDER.resolve("compose.z0.yaml")));
+        }
+    }
+
+    @Test
+    @DisplayName("of somebody real is read, whatever it holds; one that Compose takes is not called broken")
+    void corpus() throws IOException {
+        CorpusFiles.all(HOME).forEach((file, accepted) -> {
+            Project project = new Project("p", file.getParent(), List.of(file), new DiskFileSource());
+            ComposeReading reading = ComposeReader.read(project);
+            assertThat(!accepted || reading instanceof ComposeReading.AsWritten)
+                    .as("%s: %s", file, reading)
+                    .isTrue();
+        });
     }
 
     @Nested
