@@ -43,11 +43,11 @@ record BudgetAmount(Kind kind, int start, String number, String unit) {
     String rewritten(long bytes) {
         BigDecimal exact = new BigDecimal(bytes).divide(scale(), 6, RoundingMode.HALF_UP);
         int decimals = Math.max(0, decimal().scale());
-        BigDecimal now = rounded(exact, decimals);
-        if (now.compareTo(decimal()) == 0) {
+        BigDecimal fresh = rounded(exact, decimals);
+        if (fresh.compareTo(decimal()) == 0) {
             return number;
         }
-        String plain = now.toPlainString();
+        String plain = fresh.toPlainString();
         return number.indexOf(',') >= 0 ? plain.replace('.', ',') : plain;
     }
 

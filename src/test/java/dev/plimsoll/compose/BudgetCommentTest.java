@@ -126,6 +126,14 @@ class BudgetCommentTest {
         }
 
         @Test
+        @DisplayName("step by step")
+        void stepByStep() {
+            String first = updated(DEMO, 5 * GB, GB);
+            assertThat(first).contains("Observability:  1 GB\n");
+            assertThat(updated(first, 5 * GB, REFERENCE)).isEqualTo(updated(DEMO, 5 * GB, REFERENCE));
+        }
+
+        @Test
         @DisplayName("with a new budget")
         void budget() {
             assertThat(in(DEMO).update(DEMO, 5 * GB, 0, 16 * GB))

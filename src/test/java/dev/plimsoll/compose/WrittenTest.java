@@ -191,6 +191,35 @@ class WrittenTest {
         }
 
         @Test
+        @DisplayName("with ranges of ports taken apart, one by one")
+        void ports() {
+            Service web =
+                    model(ResolvedTest.resource("ports.yaml")).service("web").orElseThrow();
+            assertThat(web.ports())
+                    .hasSize(14)
+                    .contains(
+                            new Port(null, null, 80, "tcp"),
+                            new Port("127.0.0.1", null, 81, "tcp"),
+                            new Port("::1", "8083", 83, "tcp"),
+                            new Port(null, null, 3003, "tcp"),
+                            new Port(null, "4001", 5001, "tcp"),
+                            new Port(null, "6000-6010", 60, "udp"),
+                            new Port("0.0.0.0", "9091-9095", 91, "udp"));
+            assertThat(web.expose()).containsExactly(70, 71, 72, 73, 75);
+        }
+
+        @Test
+        @DisplayName("with who depends on whom through links and shared namespaces")
+        void implied() {
+            ComposeModel model = model(ResolvedTest.resource("namespaces.yaml"));
+            assertThat(model.service("app").orElseThrow().dependsOn().keySet()).containsExactly("db", "cache", "vpn");
+            assertThat(model.service("app").orElseThrow().networks()).isEmpty();
+            assertThat(model.service("db").orElseThrow().dependsOn())
+                    .containsOnly(entry("cache", "service_started"), entry("store", "service_started"));
+            assertThat(model.service("cache").orElseThrow().dependsOn()).isEmpty();
+        }
+
+        @Test
         @DisplayName("even where services extend each other in a circle")
         void circle() {
             assertThat(model("services: {a: {extends: b, image: x}, b: {extends: a}, c: {extends: c}}")
