@@ -104,7 +104,6 @@ record EngineWords(DotState dot, String chip, String headline, String detail) {
 
     /** {@code 28.5} of {@code 28.5.2}. */
     private static String brief(String version) {
-        String[] parts = version.split("\\.");
-        return parts.length < 2 ? version : parts[0] + "." + parts[1];
+        return version.replaceFirst("^(\\d+\\.\\d+).*", "$1");
     }
 }

@@ -15,12 +15,17 @@ import org.jspecify.annotations.Nullable;
 record ProjectFiles(
         ComposeReading reading, String text, @Nullable ConfigResult config) {
 
-    /** As Compose resolves it, else as written; null when neither can be had. */
+    /** As Compose resolves it, in the order of the file; else as written; null when neither can be had. */
     @Nullable
     ComposeModel model() {
+        ComposeModel written = written();
         if (config instanceof ConfigResult.Accepted accepted) {
-            return accepted.model();
+            return written == null ? accepted.model() : accepted.model().arrangedLike(written);
         }
+        return written;
+    }
+
+    private @Nullable ComposeModel written() {
         return switch (reading) {
             case ComposeReading.AsWritten written -> written.model();
             case ComposeReading.Broken broken -> null;

@@ -2,6 +2,8 @@ package dev.plimsoll.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.compose.ComposeModel;
+import dev.plimsoll.compose.Service;
 import dev.plimsoll.engine.ConfigResult;
 import dev.plimsoll.engine.EngineStatus;
 import dev.plimsoll.engine.RunResult;
@@ -72,6 +74,17 @@ class ShellViewModelTest {
             steps.runAll();
             assertThat(shell.frame().get().status().text()).isEqualTo("3 services · not started");
             assertThat(shell.shown().getValue()).isEqualTo("shop");
+        }
+
+        @Test
+        @DisplayName("keeps the services in the order of the file, which Compose sorts by name")
+        void order() throws IOException {
+            bench.accept("shop", "db", "web");
+            ShellViewModel shell = opened(Bench.SHOP);
+            ComposeModel model = Objects.requireNonNull(
+                    Objects.requireNonNull(shell.frame().get().files()).model());
+            assertThat(model.resolved()).isTrue();
+            assertThat(model.services()).extracting(Service::name).containsExactly("web", "db");
         }
 
         @Test
