@@ -117,7 +117,7 @@ final class HealthcheckIdeas {
         Map<String, Long> byPath =
                 all.stream().collect(Collectors.groupingBy(each -> each.test().path(), Collectors.counting()));
         return all.stream()
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingLong(
                         each -> -byPath.getOrDefault(each.test().path(), 0L)))
                 .toList();
     }

@@ -93,8 +93,10 @@ final class Waits {
         if (service.healthcheck() != null) {
             return off(service);
         }
-        HealthcheckRow idea =
-                scrapes.row(service.name()).map(row -> ideas.idea(service, row)).orElseGet(() -> off(service));
+        HealthcheckRow idea = scrapes.row(service.name())
+                .map(row -> thought.computeIfAbsent(
+                        new Question(service.name(), row.port(), row.path()), question -> ideas.idea(service, row)))
+                .orElseGet(() -> off(service));
         HealthcheckRow row = typed.getOrDefault(service.name(), idea);
         return new HealthcheckRow(
                 row.service(),
