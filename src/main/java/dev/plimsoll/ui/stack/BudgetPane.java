@@ -15,17 +15,17 @@ final class BudgetPane extends VBox {
 
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
-    private final Label title = label("budget-title");
+    private final Label title = label("memory-title");
     private final Label figure = label("muted");
     private final ShareBar bar = new ShareBar(2);
     private final Label core = key("core");
     private final Label monitoring = key("monitoring");
-    private final Label rest = label("small", "muted", "budget-rest");
+    private final Label rest = label("small", "muted", "memory-rest");
 
     BudgetPane(StackViewModel model) {
         super(8);
         setId("memory-budget");
-        getStyleClass().add("budget");
+        getStyleClass().add("memory-budget");
         figure.setId("budget-figure");
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox legend = spread(core, monitoring, rest);
@@ -62,7 +62,7 @@ final class BudgetPane extends VBox {
     private static Label key(String styleClass) {
         Label label = label("small", "muted");
         Region square = new Region();
-        square.getStyleClass().addAll("budget-key", styleClass);
+        square.getStyleClass().addAll("memory-key", styleClass);
         label.setGraphic(square);
         label.setGraphicTextGap(5);
         return label;

@@ -41,16 +41,19 @@ final class EndingCard extends VBox {
         Label heading = new Label("What to do");
         heading.getStyleClass().add("fixes-title");
         todo.getChildren().addAll(heading, todoText);
-        HBox head = new HBox(10, dot, title);
+        prepareCopy();
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox head = new HBox(10, dot, title, copy);
         head.getStyleClass().add("card-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(head, body());
+        VBox body = new VBox(10, why, todo);
+        body.getStyleClass().add("card-body");
+        getChildren().addAll(head, body);
         model.ending().subscribe(this::show);
     }
 
-    private HBox body() {
-        VBox words = new VBox(10, why, todo);
-        HBox.setHgrow(words, Priority.ALWAYS);
+    private void prepareCopy() {
         copy.setId("copy-run-ending");
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(event -> {
@@ -58,9 +61,6 @@ final class EndingCard extends VBox {
                 Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, shown.asText()));
             }
         });
-        HBox body = new HBox(16, words, copy);
-        body.getStyleClass().add("card-body");
-        return body;
     }
 
     private void show(@Nullable Ending ending) {
@@ -74,6 +74,8 @@ final class EndingCard extends VBox {
         dot.show(ending.dot(), bad ? "failed" : "ended");
         title.setText(ending.what());
         why.setText(ending.why());
+        why.setVisible(!ending.why().isEmpty());
+        why.setManaged(!ending.why().isEmpty());
         todoText.setText(ending.todo());
         todo.setVisible(!ending.todo().isEmpty());
         todo.setManaged(!ending.todo().isEmpty());

@@ -24,6 +24,7 @@ final class TargetCard extends VBox {
 
     private static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
     private static final double SIDE = 250;
+    private static final double WIDE = 4000;
 
     private final TargetsViewModel model;
     private final StateDot dot = new StateDot(DotState.BAD, "down");
@@ -52,6 +53,7 @@ final class TargetCard extends VBox {
         head.getStyleClass().add("card-head");
         head.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(title, Priority.ALWAYS);
+        HBox.setMargin(kind, new Insets(0, 10, 0, 0));
         return head;
     }
 
@@ -60,7 +62,9 @@ final class TargetCard extends VBox {
         explanation.setWrapText(true);
         VBox.setMargin(evidence, new Insets(6, 0, 0, 0));
         VBox words = new VBox(6, cause, explanation, evidence);
-        HBox.setHgrow(words, Priority.ALWAYS);
+        // wider than any window: a row knows how high a text is where it makes it narrower, not where it makes it wider
+        words.setPrefWidth(WIDE);
+        words.setMinWidth(0);
         HBox body = new HBox(16, words, side());
         body.getStyleClass().add("card-body");
         return body;
