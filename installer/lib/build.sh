@@ -15,7 +15,7 @@ build_app() {
   printf 'plimsoll: the sources are newer than what is built: building (about a minute the first time)\n' >&2
   if ! (cd "$home" && mvn -B -ntp -Dstyle.color=never -Dmaven.test.skip=true package 9>&-) > "$log" 2>&1; then
     printf 'plimsoll: the build failed; all it said is in %s\n' "$log" >&2
-    grep -m 12 -E "^.(WARNING|ERROR)" "$log" | sed 's/^/  /' >&2
+    grep -m 12 -E '^.(WARNING|ERROR). .*(\.java|Failed to|Could not)' "$log" | sed 's/^/  /' >&2
     return 1
   fi
   cp "$home/target/plimsoll.jar" "$app/plimsoll.jar.new"

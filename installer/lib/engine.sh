@@ -13,6 +13,8 @@ has_systemd() { [[ -d /run/systemd/system ]]; }
 
 # set_up_engine: afterwards docker, docker compose and docker buildx work, or the reason why not was said.
 set_up_engine() {
+  # an engine without its command, as where its socket is lent to a container
+  if ! command -v docker > /dev/null && [[ -S /var/run/docker.sock ]]; then bring_client; fi
   if command -v docker > /dev/null && engine_answers; then
     say engine "$(engine_version), answers already"
   else
@@ -42,6 +44,10 @@ refuse_foreign_engine() {
   esac
   # it runs, and only this person is kept out
   if [[ -S /var/run/docker.sock && ! -w /var/run/docker.sock ]]; then may_use_engine; fi
+  if pgrep -x dockerd > /dev/null; then
+    fail "A Docker engine runs here, but does not answer." "A second one beside it would take its networks away, so none is started." \
+      "See what is wrong with it: docker version; journalctl -u docker"
+  fi
 }
 
 install_engine() {

@@ -14,8 +14,9 @@ set_up_images() {
 
 # Bases first, so that what is built on them finds them.
 named_images() {
-  { cat "$1"/compose/demo/shop/services/*/Dockerfile | sed -n 's/^FROM \([^ ]*\).*/\1/p'
-    cat "$1"/compose/demo/shop/docker-compose.yml "$1"/compose/*.yaml | sed -n 's/^ *image: *["'\'']\{0,1\}\([^"'\'' ]*\).*/\1/p'
+  {
+    sed -n 's/^FROM \([^ ]*\).*/\1/p' "$1"/compose/demo/shop/services/*/Dockerfile
+    sed -nE "s/^ +image: *[\"']?([^\"' ]+).*/\1/p" "$1/compose/demo/shop/docker-compose.yml" "$1"/compose/*.yaml
   } | awk '!seen[$0]++'
 }
 

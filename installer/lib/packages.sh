@@ -72,7 +72,9 @@ know_suite() {
     | as_root tee "$folder/sources.list" > /dev/null
   as_root touch "$folder/status"
   printf '\n$ lists of %s\n' "$suite" >> "$SETUP_LOG"
-  apt_of "$suite" -o APT::Update::Error-Mode=any update >> "$SETUP_LOG" 2>&1 || return 1
+  # a mirror that stands still is old news, but signed all the same
+  apt_of "$suite" -o APT::Update::Error-Mode=any update >> "$SETUP_LOG" 2>&1 \
+    || apt_of "$suite" -o APT::Update::Error-Mode=any -o Acquire::Check-Valid-Until=false update >> "$SETUP_LOG" 2>&1 || return 1
   as_root touch "$folder/.complete"
 }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
  * template is written by us, in block style, so no more is needed.
  */
 final class TemplateText {
+
+    /** Words that YAML 1.1 reads as true and false; Compose does not, other programs that read the file may. */
+    private static final Pattern OLD_BOOLEAN = Pattern.compile("(?i)y|n|yes|no|on|off");
 
     private final YamlFile file;
     private final Map<YamlPath, List<Piece>> pieces = new LinkedHashMap<>();
@@ -121,8 +125,14 @@ final class TemplateText {
         return switch (scalar.style()) {
             case SINGLE_QUOTED -> "'" + value.replace("'", "''") + "'";
             case DOUBLE_QUOTED -> "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-            case PLAIN, LITERAL, FOLDED -> Fragment.text(value).toString();
+            case PLAIN, LITERAL, FOLDED -> plain(value);
         };
+    }
+
+    private static String plain(String value) {
+        return OLD_BOOLEAN.matcher(value).matches()
+                ? "\"" + value + "\""
+                : Fragment.text(value).toString();
     }
 
     /** A key that the template does not have, behind the last one of its mapping. */
@@ -133,7 +143,7 @@ final class TemplateText {
         YamlNode.Entry last = mapping.entries().getLast();
         int end = lineEnd(last.value().span().end());
         String indent = " ".repeat(file.column(last.keySpan().start()) - 1);
-        return new Splice(end, end, indent + path.steps().getLast() + ": " + Fragment.text(value) + "\n");
+        return new Splice(end, end, indent + path.steps().getLast() + ": " + plain(value) + "\n");
     }
 
     /** The lines of an entry or item, and those of the comment right above it. */

@@ -49,36 +49,42 @@ final class Removal {
     private void known(String id) {
         Optional<Component> component = planning.catalog().component(id);
         if (component.isEmpty()) {
-            planning.findings()
-                    .error(
-                            "There is no component " + id + ".",
-                            "",
-                            "Remove one of "
-                                    + Words.list(planning.catalog().components().stream()
-                                            .map(Component::id)
-                                            .toList()) + ".");
-            return;
+            String all = Words.list(
+                    planning.catalog().components().stream().map(Component::id).toList());
+            planning.findings().error("There is no component " + id + ".", "", "Remove one of " + all + ".");
+        } else if (gone(component.get())) {
+            notThere(component.get());
         }
-        String title = component.get().title();
-        Optional<Service> there = planning.model().service(id);
-        Optional<Service> other = monitoring.service(id);
-        if (there.isPresent() && !monitoring.is(there.get(), id)) {
+    }
+
+    private boolean gone(Component component) {
+        return planning.model()
+                .service(component.id())
+                .filter(each -> monitoring.is(each, component.id()))
+                .isEmpty();
+    }
+
+    private void notThere(Component component) {
+        Optional<Service> named = planning.model().service(component.id());
+        Optional<Service> other = monitoring.service(component.id());
+        if (named.isPresent()) {
+            String image = named.get().image();
             planning.findings()
                     .note(
-                            "The service " + id + " is not " + title + " and stays.",
-                            "It runs "
-                                    + (there.get().image() == null
-                                            ? "an image of its own"
-                                            : there.get().image()) + ".",
+                            "The service " + component.id() + " is not " + component.title() + " and stays.",
+                            "It runs " + (image == null ? "an image of its own" : image) + ".",
                             "");
-        } else if (there.isEmpty() && other.isPresent()) {
+        } else if (other.isPresent()) {
             planning.findings()
                     .note(
-                            title + " is run by the service " + other.get().name() + ", which stays.",
-                            "A service that is added is called " + id + "; this one was there for another reason.",
+                            component.title() + " is run by the service "
+                                    + other.get().name() + ", which stays.",
+                            "A service that is added is called " + component.id()
+                                    + "; this one was there for another reason.",
                             "Remove it from the compose file yourself if it should go.");
-        } else if (there.isEmpty()) {
-            planning.findings().note("The project has no " + title + ".", "There is nothing of it to remove.", "");
+        } else {
+            planning.findings()
+                    .note("The project has no " + component.title() + ".", "There is nothing of it to remove.", "");
         }
     }
 
@@ -101,10 +107,7 @@ final class Removal {
 
     private boolean gone(String id) {
         return components.contains(id)
-                || planning.model()
-                        .service(id)
-                        .filter(each -> monitoring.is(each, id))
-                        .isEmpty();
+                || planning.catalog().component(id).filter(each -> !gone(each)).isEmpty();
     }
 
     /** The components that must be edited out of the compose files. */
@@ -112,11 +115,8 @@ final class Removal {
         Set<String> done = unwound.getOrDefault(planning.project().composeFile(), Set.of());
         return components.stream()
                 .filter(id -> !done.contains(id))
-                .filter(id -> planning.model()
-                        .service(id)
-                        .filter(each -> monitoring.is(each, id))
-                        .isPresent())
                 .flatMap(id -> planning.catalog().component(id).stream())
+                .filter(each -> !gone(each))
                 .toList();
     }
 

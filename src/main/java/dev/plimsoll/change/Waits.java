@@ -25,8 +25,8 @@ final class Waits {
     }
 
     private boolean possible(String name) {
-        Optional<Service> service = planning.model().service(name);
-        if (service.isEmpty()) {
+        Optional<Service> found = planning.model().service(name);
+        if (found.isEmpty()) {
             planning.findings()
                     .error(
                             "Prometheus cannot wait for " + name + ".",
@@ -34,26 +34,38 @@ final class Waits {
                             "Leave it out of what Prometheus waits for.");
             return false;
         }
-        if (!service.get().profiles().isEmpty()) {
-            planning.findings()
-                    .warning(
-                            "Prometheus will not wait for " + name + ".",
-                            "It starts with the profile "
-                                    + Words.list(service.get().profiles())
-                                    + " only, and Compose refuses to wait for a service that is not started.",
-                            "");
+        Service service = found.get();
+        if (!service.profiles().isEmpty()) {
+            ofProfile(service);
             return false;
         }
-        Healthcheck there = service.get().healthcheck();
-        boolean added =
-                request.healthchecks().stream().anyMatch(each -> each.service().equals(name));
-        if (!added && (there == null || there.disabled())) {
-            planning.findings()
-                    .warning(
-                            "Prometheus waits for " + name + " to be healthy, which has no healthcheck in the file.",
-                            "Unless its image has one, Compose will not start Prometheus.",
-                            "Add a healthcheck to " + name + ", or do not wait for it.");
+        if (!hasHealthcheck(service)) {
+            unchecked(name);
         }
         return true;
+    }
+
+    private boolean hasHealthcheck(Service service) {
+        Healthcheck there = service.healthcheck();
+        return (there != null && !there.disabled())
+                || request.healthchecks().stream()
+                        .anyMatch(each -> each.service().equals(service.name()));
+    }
+
+    private void ofProfile(Service service) {
+        planning.findings()
+                .warning(
+                        "Prometheus will not wait for " + service.name() + ".",
+                        "It starts with the profile " + Words.list(service.profiles())
+                                + " only, and Compose refuses to wait for a service that is not started.",
+                        "");
+    }
+
+    private void unchecked(String name) {
+        planning.findings()
+                .warning(
+                        "Prometheus waits for " + name + " to be healthy, which has no healthcheck in the file.",
+                        "Unless its image has one, Compose will not start Prometheus.",
+                        "Add a healthcheck to " + name + ", or do not wait for it.");
     }
 }

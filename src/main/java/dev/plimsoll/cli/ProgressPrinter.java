@@ -2,10 +2,10 @@ package dev.plimsoll.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plimsoll.engine.UpProgress;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Prints a line for each step of a service. */
@@ -14,7 +14,7 @@ final class ProgressPrinter implements Consumer<UpProgress> {
     private static final int COLUMN = 22;
 
     private final Report report;
-    private final Map<String, String> last = new HashMap<>();
+    private final Set<String> told = new HashSet<>();
 
     ProgressPrinter(Report report) {
         this.report = report;
@@ -23,9 +23,8 @@ final class ProgressPrinter implements Consumer<UpProgress> {
     @Override
     public synchronized void accept(UpProgress step) {
         String what = step.service() == null ? "" : step.service();
-        // a pull tells of every percent; what it does is worth a line once
-        String told = step.phase() + step.text();
-        if (told.equals(last.put(what, told))) {
+        // a pull tells of every percent, and Compose of every wait for a service; each is worth a line once
+        if (!told.add(what + " " + step.phase() + " " + step.text())) {
             return;
         }
         report.json(json(step));

@@ -2,6 +2,7 @@ package dev.plimsoll.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plimsoll.cli.Loading.Loaded;
+import dev.plimsoll.engine.StackState;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 
@@ -19,7 +20,14 @@ final class PsCommand extends StackCommand {
         if (unusable.isPresent()) {
             return report.refuse(unusable.get());
         }
-        StateTable table = new StateTable(project.model(), project.workspace().state(project.model()));
+        StackState state = project.workspace().state(project.model());
+        if (state.equals(StackState.EMPTY)) {
+            return report.refuse(new Words(
+                    "The Docker engine did not answer in time.",
+                    "It was asked for the containers of the project.",
+                    "Try again; docker ps says whether it answers at all."));
+        }
+        StateTable table = new StateTable(project.model(), state);
         report.lines(table.lines(report.coloured()));
         ObjectNode result = Report.object().put("project", project.model().name());
         table.json(result);

@@ -30,6 +30,6 @@ final class RemoveCommand extends ChangeCommand {
 
     @Override
     String next() {
-        return "Containers that run go away with: plimsoll down";
+        return "Containers of theirs that still run go away with: docker compose up -d --remove-orphans";
     }
 }

@@ -26,6 +26,7 @@ final class TargetsTable {
     private final TargetsSnapshot snapshot;
     private final List<TargetHealth> targets;
     private final Map<TargetHealth, Diagnosis> causes = new LinkedHashMap<>();
+    private boolean engineSilent;
 
     TargetsTable(Loaded project, TargetsSnapshot snapshot) {
         this.snapshot = snapshot;
@@ -52,6 +53,9 @@ final class TargetsTable {
         }
         List<String> lines = new ArrayList<>(table.lines());
         lines.add(headline());
+        if (engineSilent) {
+            lines.add("Why is not known: the Docker engine did not answer.");
+        }
         causes.forEach((target, cause) -> lines.addAll(cause(target, cause, coloured)));
         return lines;
     }
@@ -73,11 +77,14 @@ final class TargetsTable {
         if (down.isEmpty()) {
             return;
         }
-        Diagnoser diagnoser = new Diagnoser();
         StackState stack = project.workspace().state(project.model());
-        for (TargetHealth each : down) {
-            ServiceState state = stack.service(host(each)).orElse(null);
-            causes.put(each, diagnoser.diagnose(each, state, project.model()));
+        engineSilent = stack.equals(StackState.EMPTY);
+        if (!engineSilent) {
+            Diagnoser diagnoser = new Diagnoser();
+            for (TargetHealth each : down) {
+                ServiceState state = stack.service(host(each)).orElse(null);
+                causes.put(each, diagnoser.diagnose(each, state, project.model()));
+            }
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Weighs whether a service serves metrics. A label, a variable that names a metrics port, an image that is known to serve them and a
  * port that is used for nothing else speak for it. So does a web port of a service that is built here, published, and asked over HTTP
- * by its healthcheck: its owner can give it metrics. A port alone does not, nor what somebody else made.
+ * by its healthcheck: its owner can give it metrics. What it is made from must be known then. A port alone does not, nor what somebody else made.
  */
 final class Candidates {
 
@@ -105,10 +105,12 @@ final class Candidates {
     }
 
     private Optional<Candidate> web() {
-        return Optional.ofNullable(service.build()).flatMap(build -> evidence.ports().stream()
-                .filter(evidence::isPublishedHttp)
+        boolean ours =
+                service.build() != null && situation.builds().image(service).isPresent();
+        return evidence.ports().stream()
+                .filter(port -> ours && evidence.isPublishedHttp(port))
                 .findFirst()
-                .map(port -> speaks(port, evidence.of(port) + "; that it serves metrics there is assumed")));
+                .map(port -> speaks(port, evidence.of(port) + "; that it serves metrics there is assumed"));
     }
 
     private Candidate silent() {

@@ -37,7 +37,7 @@ final class Evidence {
     }
 
     private static String published(Port port) {
-        return port.published() == null ? "port " + port.target() : "published as " + port.published();
+        return port.published() == null ? "ports names " + port.target() : "published as " + port.published();
     }
 
     private void add(int port, String words) {

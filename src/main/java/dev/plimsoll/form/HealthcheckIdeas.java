@@ -5,7 +5,7 @@ import dev.plimsoll.compose.Healthcheck;
 import dev.plimsoll.compose.Service;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,40 +22,48 @@ final class HealthcheckIdeas {
     private static final String LOOPBACK = "http://127.0.0.1:";
 
     private final Situation situation;
+    private final List<Neighbour> neighbours;
 
     HealthcheckIdeas(Situation situation) {
         this.situation = situation;
+        this.neighbours = neighbours(situation);
     }
 
     /** A neighbour and the way it is asked. */
     private record Neighbour(Service service, HttpTest test) {}
 
-    /** A row for the service, scraped as that row says. */
+    /** A command, and whether it is known to run. */
+    private record Test(String command, boolean chosen) {}
+
+    /** A row for the service, scraped as that row says; chosen where its tool is known to be there. */
     HealthcheckRow idea(Service service, ScrapeRow scrape) {
         Optional<Integer> port = Amounts.port(scrape.port());
         Optional<String> tool = tool(service);
         if (tool.filter(NO_TOOL::equals).isPresent()) {
             return row(
                     service,
-                    Optional.empty(),
-                    "",
-                    "Its image, " + image(service) + ", has no shell that could run a test, so "
-                            + situation.scraperTitle() + " does not wait for it.");
+                    null,
+                    new Test("", false),
+                    need() + " Its image, " + image(service)
+                            + ", has no shell that could run a test, so it is not waited for.");
         }
         if (port.isEmpty()) {
-            return row(service, Optional.empty(), "", need() + " Nothing tells how to ask it.");
+            return row(service, null, new Test("", false), need() + " Nothing tells how to ask it.");
         }
-        Optional<Neighbour> neighbour = neighbour(service, tool);
-        return neighbour
+        return neighbour(service, tool)
                 .map(each -> asNeighbour(service, each, port.get()))
                 .orElseGet(() -> byMetrics(service, tool, port.get() + scrape.path()));
     }
 
     private HealthcheckRow asNeighbour(Service service, Neighbour neighbour, int port) {
         HttpTest test = neighbour.test();
+        boolean alike = situation.builds().image(service).isPresent()
+                && situation.builds().image(service).equals(situation.builds().image(neighbour.service()));
+        boolean has = alike || hasTool(service, test.tool());
         String why = " The test is that of " + neighbour.service().name() + ", on port " + port + "; that "
                 + test.path() + " answers there too is assumed.";
-        return row(service, Optional.of(neighbour), test.on(port), need() + why + toolWords(service, test.tool()));
+        return row(
+                service, neighbour, new Test(test.on(port), has), need() + why + toolWords(service, test.tool(), has));
     }
 
     private HealthcheckRow byMetrics(Service service, Optional<String> tool, String portAndPath) {
@@ -65,12 +73,12 @@ final class HealthcheckIdeas {
                 .knownImages()
                 .test(with, LOOPBACK + portAndPath)
                 .orElse("");
+        String why = " The test asks for its metrics, as " + situation.scraperTitle() + " does.";
         return row(
                 service,
-                Optional.empty(),
-                test,
-                need() + " The test asks for its metrics, as " + situation.scraperTitle() + " does."
-                        + toolWords(service, with));
+                null,
+                new Test(test, tool.isPresent()),
+                need() + why + toolWords(service, with, tool.isPresent()));
     }
 
     /** The sentence every reason begins with. */
@@ -78,36 +86,50 @@ final class HealthcheckIdeas {
         return situation.scraperTitle() + " waits until it is healthy, and it has no healthcheck.";
     }
 
-    private String toolWords(Service service, String tool) {
-        return tool(service).filter(tool::equals).isPresent()
+    private String toolWords(Service service, String tool, boolean has) {
+        return has
                 ? " Its image, " + image(service) + ", has " + tool + "."
-                : " Whether its image has " + tool + " is not known.";
+                : " Whether its image has " + tool
+                        + " is not known: without it the service would never be healthy, and "
+                        + situation.scraperTitle() + " would never start.";
+    }
+
+    private boolean hasTool(Service service, String tool) {
+        return tool(service).filter(tool::equals).isPresent();
     }
 
     /** Of the services built here whose healthcheck asks over HTTP, one whose path most of them ask. */
     private Optional<Neighbour> neighbour(Service service, Optional<String> tool) {
-        if (service.build() == null) {
-            return Optional.empty();
-        }
-        List<Neighbour> neighbours = situation.ownServices().stream()
-                .filter(each -> !each.equals(service) && each.build() != null)
-                .flatMap(each -> HttpTest.of(each).map(test -> new Neighbour(each, test)).stream())
-                .filter(each -> tool.isEmpty() || tool.get().equals(each.test().tool()))
-                .toList();
-        var byPath = neighbours.stream()
-                .collect(Collectors.groupingBy(each -> each.test().path(), Collectors.counting()));
-        return neighbours.stream()
-                .max(Comparator.comparing(each ->
-                        Objects.requireNonNullElse(byPath.get(each.test().path()), 0L)));
+        return service.build() == null
+                ? Optional.empty()
+                : neighbours.stream()
+                        .filter(each ->
+                                tool.isEmpty() || tool.get().equals(each.test().tool()))
+                        .findFirst();
     }
 
-    private HealthcheckRow row(Service service, Optional<Neighbour> neighbour, String test, String because) {
+    /** Those whose path is asked most come first. */
+    private static List<Neighbour> neighbours(Situation situation) {
+        List<Neighbour> all = situation.ownServices().stream()
+                .filter(each -> each.build() != null)
+                .flatMap(each -> HttpTest.of(each).map(test -> new Neighbour(each, test)).stream())
+                .toList();
+        Map<String, Long> byPath =
+                all.stream().collect(Collectors.groupingBy(each -> each.test().path(), Collectors.counting()));
+        return all.stream()
+                .sorted(Comparator.comparingLong(
+                        each -> -byPath.getOrDefault(each.test().path(), 0L)))
+                .toList();
+    }
+
+    private HealthcheckRow row(Service service, @Nullable Neighbour neighbour, Test test, String because) {
         KnownImages known = situation.catalog().knownImages();
-        Optional<Healthcheck> like = neighbour.map(each -> each.service().healthcheck());
+        Optional<Healthcheck> like =
+                Optional.ofNullable(neighbour).map(each -> each.service().healthcheck());
         return new HealthcheckRow(
                 service.name(),
-                !test.isEmpty(),
-                test,
+                test.chosen(),
+                test.command(),
                 duration(like, Healthcheck::interval, known.healthcheckDefault("interval")),
                 duration(like, Healthcheck::timeout, known.healthcheckDefault("timeout")),
                 like.map(Healthcheck::retries).map(String::valueOf).orElse(known.healthcheckDefault("retries")),

@@ -21,6 +21,10 @@ final class Waits {
     private final HealthcheckIdeas ideas;
     private final Map<String, Boolean> wished = new HashMap<>();
     private final Map<String, HealthcheckRow> typed = new HashMap<>();
+    private final Map<Question, HealthcheckRow> thought = new HashMap<>();
+
+    /** What an idea depends on. */
+    private record Question(String service, String port, String path) {}
 
     /** @param anybodyWaits whether the component that waits is selected */
     Waits(Situation situation, Scrapes scrapes, BooleanSupplier anybodyWaits) {
@@ -89,8 +93,10 @@ final class Waits {
         if (service.healthcheck() != null) {
             return off(service);
         }
-        HealthcheckRow idea =
-                scrapes.row(service.name()).map(row -> ideas.idea(service, row)).orElseGet(() -> off(service));
+        HealthcheckRow idea = scrapes.row(service.name())
+                .map(row -> thought.computeIfAbsent(
+                        new Question(service.name(), row.port(), row.path()), question -> ideas.idea(service, row)))
+                .orElseGet(() -> off(service));
         HealthcheckRow row = typed.getOrDefault(service.name(), idea);
         return new HealthcheckRow(
                 row.service(),

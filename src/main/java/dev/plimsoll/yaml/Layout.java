@@ -1,7 +1,5 @@
 package dev.plimsoll.yaml;
 
-import dev.plimsoll.yaml.YamlNode.MappingNode;
-import dev.plimsoll.yaml.YamlNode.ScalarNode;
 import dev.plimsoll.yaml.YamlNode.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +27,7 @@ final class Layout {
         Reindent moved = new Reindent(file, habits);
         String head = " ".repeat(column) + key + ":";
         boolean list = node instanceof SequenceNode;
-        if (block(node)) {
+        if (Trees.block(node)) {
             moved.place(node, column + (list ? habits.items(depth) : habits.keys(depth)), depth + 1);
             return below(head, file, moved);
         }
@@ -48,7 +46,7 @@ final class Layout {
         YamlNode node = file.root();
         Reindent moved = new Reindent(file, habits);
         String head = " ".repeat(column) + "-" + " ".repeat(habits.dash(depth));
-        if (block(node)) {
+        if (Trees.block(node)) {
             moved.place(node, column + 1 + habits.dash(depth), depth + 1);
         } else {
             moved.follow(node, 0, column, depth);
@@ -58,14 +56,6 @@ final class Layout {
 
     private YamlFile source(Fragment value, int depth) {
         return Objects.requireNonNull(value.quoted(habits.quote(depth), false).file());
-    }
-
-    private static boolean block(YamlNode node) {
-        return switch (node) {
-            case MappingNode map -> !map.flow();
-            case SequenceNode list -> !list.flow();
-            case ScalarNode _ -> false;
-        };
     }
 
     /** Below its key; an anchor or a tag in front of it stays on the line of the key. */

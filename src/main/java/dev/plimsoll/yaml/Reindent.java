@@ -74,9 +74,7 @@ final class Reindent {
             return;
         }
         indents[line] = column;
-        boolean block =
-                item instanceof MappingNode map && !map.flow() || item instanceof SequenceNode inner && !inner.flow();
-        if (block) {
+        if (Trees.block(item)) {
             dashes[line] = gap;
             place(item, column + 1 + gap, depth + 1);
         } else {
@@ -141,9 +139,9 @@ final class Reindent {
         while (above >= 0 && indents[above] == UNKNOWN) {
             above--;
         }
-        boolean withAbove = above >= 0
-                && (below == indents.length
-                        || oldIndent(below) != oldIndent(line) && oldIndent(above) == oldIndent(line));
+        boolean sameAsBelow = below < indents.length && oldIndent(below) == oldIndent(line);
+        boolean sameAsAbove = above >= 0 && oldIndent(above) == oldIndent(line);
+        boolean withAbove = below == indents.length || (sameAsAbove && !sameAsBelow);
         int guide = withAbove ? above : below;
         return guide < 0 || guide == indents.length
                 ? oldIndent(line)

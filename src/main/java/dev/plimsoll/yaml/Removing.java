@@ -55,11 +55,11 @@ final class Removing {
                     == map.entries().size() - 1;
             return !keepParents && last && likePut(map, route.parent());
         }
-        return !Setting.flow(route.parent());
+        return !Trees.flow(route.parent());
     }
 
     private boolean likePut(MappingNode outer, YamlNode inner) {
-        if (outer.flow() || Setting.flow(inner)) {
+        if (outer.flow() || Trees.flow(inner)) {
             return outer.flow();
         }
         Siblings around = Siblings.of(file, outer);
@@ -77,7 +77,7 @@ final class Removing {
     private Change remove(Route route) {
         YamlNode parent = route.parent();
         int child = index(route);
-        List<Splice> splices = Setting.flow(parent)
+        List<Splice> splices = Trees.flow(parent)
                 ? new FlowRemoval(file).remove(parent, child)
                 : new BlockRemoval(file).remove(parent, child, route.reached() == 1);
         List<Object> steps = route.path().steps().subList(0, route.reached() - 1);
@@ -86,7 +86,7 @@ final class Removing {
     }
 
     private static YamlNode without(YamlNode parent, int child) {
-        if (size(parent) == 1 && !Setting.flow(parent)) {
+        if (size(parent) == 1 && !Trees.flow(parent)) {
             return new ScalarNode(parent.span(), parent.tag(), false, "", ScalarStyle.PLAIN);
         }
         return switch (parent) {

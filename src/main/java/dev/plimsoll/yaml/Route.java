@@ -85,7 +85,7 @@ final class Route {
 
     /** Whether the last node stands inside of braces or brackets. */
     boolean inFlow() {
-        return nodes.subList(0, reached()).stream().anyMatch(Setting::flow);
+        return nodes.subList(0, reached()).stream().anyMatch(Trees::flow);
     }
 
     /** The first steps of the path. */

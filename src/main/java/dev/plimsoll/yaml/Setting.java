@@ -5,7 +5,6 @@ import dev.plimsoll.yaml.YamlNode.Entry;
 import dev.plimsoll.yaml.YamlNode.MappingNode;
 import dev.plimsoll.yaml.YamlNode.ScalarNode;
 import dev.plimsoll.yaml.YamlNode.ScalarStyle;
-import dev.plimsoll.yaml.YamlNode.SequenceNode;
 import java.util.List;
 
 /** Works out {@link Set}. */
@@ -72,8 +71,8 @@ final class Setting {
 
     private String plain(Route route, ScalarNode scalar, String value) {
         boolean likeBefore = !scalar.isNull()
-                && (ScalarText.number(scalar.value()) && ScalarText.number(value)
-                        || !ScalarText.unmistakable(scalar.value()) && !ScalarText.number(scalar.value()));
+                && ((ScalarText.number(scalar.value()) && ScalarText.number(value))
+                        || (!ScalarText.unmistakable(scalar.value()) && !ScalarText.number(scalar.value())));
         boolean json = route.inFlow()
                 && FlowStyle.around(file, route.document().root(), route.parent())
                         .json();
@@ -103,14 +102,5 @@ final class Setting {
     private char quote(Route route, YamlNode scalar) {
         YamlNode near = route.reached() == 0 ? scalar : route.parent();
         return new Habits(file, route.document().root()).near(near.span()).quote(route.reached());
-    }
-
-    /** Whether a node is a collection in flow style. */
-    static boolean flow(YamlNode node) {
-        return switch (node) {
-            case MappingNode map -> map.flow();
-            case SequenceNode list -> list.flow();
-            case ScalarNode _ -> false;
-        };
     }
 }

@@ -14,6 +14,20 @@ final class Trees {
 
     private Trees() {}
 
+    /** Whether a node is a collection in braces or brackets. */
+    static boolean flow(YamlNode node) {
+        return switch (node) {
+            case MappingNode map -> map.flow();
+            case SequenceNode list -> list.flow();
+            case ScalarNode _ -> false;
+        };
+    }
+
+    /** Whether a node is a collection in block style. */
+    static boolean block(YamlNode node) {
+        return !(node instanceof ScalarNode) && !flow(node);
+    }
+
     /** Whether two nodes say the same: values, order of keys, tags. Style and place do not count. */
     static boolean same(YamlNode one, YamlNode other) {
         if (!Objects.equals(one.tag(), other.tag())) {

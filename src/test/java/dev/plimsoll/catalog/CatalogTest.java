@@ -115,6 +115,7 @@ class CatalogTest {
                             "cpus", "0.75",
                             "healthcheck", "echo \"a\\b\"",
                             "log-max-file", "5",
+                            "restart", "no",
                             "unknown", "x"));
             assertThat(filled)
                     .contains("    image: prom/prometheus:v3.13.2\n")
@@ -122,7 +123,8 @@ class CatalogTest {
                     .contains("      - --storage.tsdb.retention.time=12h\n")
                     .contains("          cpus: \"0.75\"\n")
                     .contains("      test: [\"CMD-SHELL\", \"echo \\\"a\\\\b\\\"\"]\n")
-                    .contains("        max-file: \"5\"\n");
+                    .contains("        max-file: \"5\"\n")
+                    .contains("    restart: \"no\"\n");
         }
 
         @Test

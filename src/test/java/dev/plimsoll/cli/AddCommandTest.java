@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("Adding and removing in the terminal")
 class AddCommandTest {
 
-    private static final String BEFORE =
-            """
+    private static final String BEFORE = """
             services:
               web:
                 image: example/web
@@ -64,7 +63,9 @@ class AddCommandTest {
         @Test
         @DisplayName("nothing in a dry run, and says where the plan goes on")
         void dryRun() {
-            assertThat(shell.run("add", "prometheus", ".", "--dry-run")).as(shell.err()).isZero();
+            assertThat(shell.run("add", "prometheus", ".", "--dry-run"))
+                    .as(shell.err())
+                    .isZero();
             assertThat(shell.out()).startsWith("diff --git a/compose.yaml").contains("+  prometheus:");
             assertThat(shell.err()).contains("Add prometheus: 2 files, ");
             assertThat(shell.read("compose.yaml")).isEqualTo(BEFORE);
@@ -73,8 +74,7 @@ class AddCommandTest {
         @Test
         @DisplayName("the values that are set")
         void values() {
-            assertThat(shell.run(
-                            "add", "prometheus", ".", "--yes", "--no-scrape", "--set", "prometheus.port=9191"))
+            assertThat(shell.run("add", "prometheus", ".", "--yes", "--no-scrape", "--set", "prometheus.port=9191"))
                     .as(shell.err())
                     .isZero();
             assertThat(shell.read("compose.yaml")).contains("\"9191:9090\"");
@@ -83,8 +83,7 @@ class AddCommandTest {
         @Test
         @DisplayName("the scrape jobs that are named")
         void scrapes() {
-            assertThat(shell.run(
-                            "add", "prometheus", ".", "--yes", "--no-scrape", "--scrape", "store:9102/stats"))
+            assertThat(shell.run("add", "prometheus", ".", "--yes", "--no-scrape", "--scrape", "store:9102/stats"))
                     .as(shell.err())
                     .isZero();
             assertThat(shell.read("prometheus/prometheus.yml"))
@@ -119,7 +118,8 @@ class AddCommandTest {
                             Set.of(),
                             8_000_000_000L,
                             Set.of()));
-            assertThat(shell.run("add", "prometheus", ".", "--dry-run", "--no-scrape")).isZero();
+            assertThat(shell.run("add", "prometheus", ".", "--dry-run", "--no-scrape"))
+                    .isZero();
             assertThat(shell.out()).doesNotContain("\"9090:9090\"");
             assertThat(shell.err()).contains("note: prometheus.port is ", "blog-web-1");
         }
@@ -195,8 +195,10 @@ class AddCommandTest {
     @DisplayName("goes on without an engine, and says what is then not known")
     void withoutEngine() {
         shell.engine.status = new EngineStatus.NotInstalled();
-        assertThat(shell.run("add", "prometheus", ".", "--dry-run", "--no-scrape")).isZero();
-        assertThat(shell.err()).contains("note: Docker is not installed.", "whether they fit this machine is not known");
+        assertThat(shell.run("add", "prometheus", ".", "--dry-run", "--no-scrape"))
+                .isZero();
+        assertThat(shell.err())
+                .contains("note: Docker is not installed.", "whether they fit this machine is not known");
     }
 
     @Test
@@ -214,6 +216,8 @@ class AddCommandTest {
         assertThat(shell.run("check", ".")).isEqualTo(1);
         assertThat(shell.out()).contains("falls short").contains("unknown");
         assertThat(shell.run("check", ".", "--json")).isEqualTo(1);
-        assertThat(shell.out()).startsWith("{\"truths\":[{\"id\":\"config-accepted\"").contains("\"falls-short\"");
+        assertThat(shell.out())
+                .startsWith("{\"truths\":[{\"id\":\"config-accepted\"")
+                .contains("\"falls-short\"");
     }
 }

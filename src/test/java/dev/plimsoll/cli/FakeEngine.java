@@ -10,6 +10,7 @@ import dev.plimsoll.engine.StackState;
 import dev.plimsoll.engine.UpProgress;
 import dev.plimsoll.form.EngineFacts;
 import dev.plimsoll.project.Project;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +22,7 @@ final class FakeEngine implements Engine {
     EngineStatus status = new EngineStatus.Ready("28.5.2", "2.40.3", "this machine", 0, EngineFacts.UNKNOWN);
     ConfigResult config = new ConfigResult.Unavailable("The docker command was not found.");
     ConfigResult judgement = new ConfigResult.Unavailable("The docker command was not found.");
-    StackState state = StackState.EMPTY;
+    StackState state = new StackState(Instant.now(), List.of());
     RunResult result = new RunResult.Succeeded();
     String output = "";
     List<UpProgress> progress = List.of();

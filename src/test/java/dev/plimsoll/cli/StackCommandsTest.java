@@ -77,6 +77,15 @@ class StackCommandsTest {
         }
 
         @Test
+        @DisplayName("not while the engine does not answer, rather than as not created")
+        void silent() {
+            shell.engine.state = StackState.EMPTY;
+            assertThat(shell.run("ps", ".")).isEqualTo(1);
+            assertThat(shell.err()).contains("The Docker engine did not answer in time.");
+            assertThat(shell.out()).isEmpty();
+        }
+
+        @Test
         @DisplayName("as JSON")
         void json() {
             shell.engine.state = new StackState(Instant.now(), List.of(state("db", Status.UNHEALTHY, "no answer")));
@@ -109,7 +118,8 @@ class StackCommandsTest {
                     new UpProgress("db", "Pulling", Phase.WORKING, 1),
                     new UpProgress("db", "Pulling", Phase.WORKING, 2),
                     new UpProgress("db", "Starting", Phase.WORKING, null),
-                    new UpProgress("db", "Healthy", Phase.DONE, null));
+                    new UpProgress("db", "Healthy", Phase.DONE, null),
+                    new UpProgress("db", "Starting", Phase.WORKING, null));
             shell.engine.state = new StackState(
                     Instant.now(), List.of(state("db", Status.HEALTHY, ""), state("web-gateway", Status.RUNNING, "")));
             assertThat(shell.run("up", ".")).isZero();

@@ -2,6 +2,7 @@ package dev.plimsoll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.engine.StackState;
 import dev.plimsoll.metrics.TargetsSnapshot;
 import java.net.URI;
 import java.nio.file.Path;
@@ -55,6 +56,17 @@ class TargetsCommandTest {
         assertThat(shell.out())
                 .contains("DOWN", "no such host", "0 of 1 targets are up.", "\nworker: ")
                 .containsPattern("(?m)^  → ");
+    }
+
+    @Test
+    @DisplayName("are not given a cause while the engine does not answer")
+    void engineSilent() {
+        shell.engine.state = StackState.EMPTY;
+        shell.targets.answers(FakeTargets.down("worker", "worker:2112", "no such host"));
+        assertThat(shell.run("targets", ".")).isEqualTo(1);
+        assertThat(shell.out())
+                .contains("Why is not known: the Docker engine did not answer.")
+                .doesNotContain("→");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.plimsoll.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.plimsoll.compose.ComposeReader;
 import dev.plimsoll.form.AddRequest.AddedHealthcheck;
 import dev.plimsoll.form.AddRequest.Scrape;
 import dev.plimsoll.project.DiskFileSource;
@@ -100,5 +101,45 @@ class DemoFormTest {
         form.set("cadvisor", "memory", "712M");
         form.select("node-exporter", false);
         assertThat(form.budget().monitoringBytes()).isEqualTo(GIGABYTE + 712 * (1L << 20));
+    }
+
+    @Test
+    @DisplayName("asks for the same of what Compose resolves")
+    void resolved() {
+        String json = """
+                {"name": "shop", "services": {
+                  "order-api": {
+                    "build": {"context": "%1$s/services/order-api", "dockerfile": "Dockerfile"},
+                    "environment": {"METRICS_PORT": "8000"},
+                    "healthcheck": {"test": ["CMD-SHELL", "nc -w 2 localhost 50051 < /dev/null"]},
+                    "profiles": ["on-by-environment"]
+                  },
+                  "web-gateway": {
+                    "build": {"context": "%1$s/services/web-gateway", "dockerfile": "Dockerfile"},
+                    "ports": [{"mode": "ingress", "target": 3000, "published": "3000", "protocol": "tcp"}],
+                    "healthcheck": {
+                      "test": ["CMD-SHELL", "wget -qO- http://localhost:3000/health || exit 1"],
+                      "interval": "1m0s", "timeout": "3s", "retries": 3, "start_period": "10s"}
+                  },
+                  "fulfillment-worker": {
+                    "build": {"context": "%1$s/services/fulfillment-worker", "dockerfile": "Dockerfile"},
+                    "environment": {"METRICS_PORT": "2112"}
+                  }
+                }}
+                """.formatted(SHOP.toString().replace('\\', '/'));
+        AddForm resolved =
+                AddForm.create(FormProject.CATALOG, ComposeReader.resolved(json), project, FormProject.PLAIN);
+        assertThat(resolved.toRequest().scrapes())
+                .containsExactlyInAnyOrderElementsOf(form.toRequest().scrapes());
+        assertThat(FormProject.scrape(resolved, "order-api").note()).isEqualTo("adds EXPOSE 8000 to its Dockerfile");
+        assertThat(resolved.toRequest().healthchecks())
+                .containsExactly(new AddedHealthcheck(
+                        "fulfillment-worker",
+                        "wget -qO- http://localhost:2112/health || exit 1",
+                        "1m",
+                        "3s",
+                        3,
+                        "10s"));
+        assertThat(resolved.toRequest().waitsFor()).hasSize(3);
     }
 }

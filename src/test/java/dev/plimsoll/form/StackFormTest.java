@@ -274,7 +274,7 @@ class StackFormTest {
         @Test
         @DisplayName("and waits for nobody without the one that scrapes")
         void waits() {
-            AddForm form = FormProject.of("services: {a: {image: x, environment: {METRICS_PORT: 2112}}}\n")
+            AddForm form = FormProject.of("services: {a: {image: busybox, environment: {METRICS_PORT: 2112}}}\n")
                     .form();
             assertThat(form.toRequest().waitsFor()).containsExactly("a");
             form.select("prometheus", false);
@@ -425,10 +425,37 @@ class StackFormTest {
                     "python -c \"import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/metrics')\"",
                     "has python.");
             assertIdea("FROM node:24\n", "node -e \"fetch('http://127.0.0.1:8000/metrics').then(", "has node.");
-            assertIdea(
-                    "FROM debian:13\n",
-                    "wget -qO- http://127.0.0.1:8000/metrics || exit 1",
-                    "Whether its image has wget is not known.");
+        }
+
+        @Test
+        @DisplayName("only offered where nobody knows whether the image has the tool")
+        void unknownTool() {
+            AddForm form = worker("FROM debian:13\n").form();
+            assertThat(form.healthchecks()).singleElement().satisfies(row -> {
+                assertThat(row.selected()).isFalse();
+                assertThat(row.test()).isEqualTo("wget -qO- http://127.0.0.1:8000/metrics || exit 1");
+                assertThat(row.because()).contains("Whether its image has wget is not known");
+            });
+            assertThat(form.toRequest().waitsFor()).isEmpty();
+            form.selectHealthchecks(true);
+            assertThat(form.toRequest().waitsFor()).containsExactly("worker");
+        }
+
+        @Test
+        @DisplayName("as a neighbour that is made from the same image")
+        void alike() {
+            AddForm form = FormProject.of("""
+                    services:
+                      worker: {build: ./worker, environment: {METRICS_PORT: "8000"}}
+                      web: {build: ./web, healthcheck: {test: "curl -f http://localhost:3000/up"}}
+                    """)
+                    .with("worker/Dockerfile", "FROM debian:13\n")
+                    .with("web/Dockerfile", "FROM debian:13\n")
+                    .form();
+            assertThat(form.healthchecks()).singleElement().satisfies(row -> {
+                assertThat(row.selected()).isTrue();
+                assertThat(row.test()).isEqualTo("curl -f http://localhost:8000/up");
+            });
         }
 
         private void assertIdea(String dockerfile, String test, String because) {

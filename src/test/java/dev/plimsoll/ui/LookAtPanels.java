@@ -12,15 +12,13 @@ import dev.plimsoll.ui.targets.TargetsViewModel;
 import dev.plimsoll.ui.theme.Theme;
 import java.time.Clock;
 import java.time.Instant;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /** Shows the panels with recorded content in a window, to be looked at: {@code targets|live|empty|starting|failed|containers [dark]}. */
 public final class LookAtPanels {
@@ -48,6 +46,7 @@ public final class LookAtPanels {
             stage.setX(0);
             stage.setY(0);
             stage.show();
+            root.requestFocus();
         }
 
         private static Node center(String what, StackViewModel stack) {
@@ -80,13 +79,24 @@ public final class LookAtPanels {
             model.show(Recorded.model());
             model.show(Recorded.state());
             LiveSnapshots snapshots = new LiveSnapshots();
-            Timeline everySecond = new Timeline(new KeyFrame(Duration.seconds(1), event -> {
-                model.show(snapshots.at(Instant.now()));
-                model.tick();
-            }));
-            everySecond.setCycleCount(Timeline.INDEFINITE);
-            everySecond.play();
+            // not a Timeline: while one runs, JavaFX draws sixty times a second
+            Thread.ofVirtual()
+                    .start(() -> everySecond(() -> {
+                        model.show(snapshots.at(Instant.now()));
+                        model.tick();
+                    }));
             return new TargetsView(model);
+        }
+
+        private static void everySecond(Runnable action) {
+            try {
+                while (true) {
+                    Thread.sleep(1000);
+                    Platform.runLater(action);
+                }
+            } catch (InterruptedException closed) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         private static Node empty() {

@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /**
- * A place for a text that changes often. A label that changes asks every parent up to the window for a new layout; this one keeps to the
- * place it was given.
+ * A place for a text that changes often. A label that changes asks its parents for room as wide as its new text, and what stands beside it
+ * moves; this one keeps to the place it was given.
  */
 public final class SteadyLabel extends Region {
 

@@ -3,6 +3,9 @@ package dev.plimsoll.ui.shell;
 import dev.plimsoll.engine.EngineStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,9 @@ final class EngineWatch implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable EngineStatus> status = new ReadOnlyObjectWrapper<>();
     private final Ticker.Ticking ticking;
     private Instant askedAt = Instant.MIN;
+    private final List<Consumer<EngineStatus>> waiting = new ArrayList<>();
     private boolean asking;
+    private boolean doubted;
     private boolean closed;
 
     EngineWatch(ShellTools tools) {
@@ -48,6 +53,18 @@ final class EngineWatch implements AutoCloseable {
         tools.background().run(tools.work().engine()::status, this::answered, this::failed);
     }
 
+    /** Tells what an engine says that was asked just now. */
+    void fresh(Consumer<EngineStatus> listener) {
+        EngineStatus known = status.get();
+        boolean isFresh = tools.clock().instant().isBefore(askedAt.plus(LOOK));
+        if (known != null && knowsFacts() && isFresh && !asking) {
+            listener.accept(known);
+        } else {
+            waiting.add(listener);
+            ask();
+        }
+    }
+
     @Override
     public void close() {
         closed = true;
@@ -55,17 +72,32 @@ final class EngineWatch implements AutoCloseable {
     }
 
     private void tick() {
-        boolean calm = isReady() && tools.clock().instant().isBefore(askedAt.plus(CALM));
+        boolean calm = knowsFacts() && tools.clock().instant().isBefore(askedAt.plus(CALM));
         if (!calm) {
             ask();
         }
     }
 
+    private boolean knowsFacts() {
+        return status.get() instanceof EngineStatus.Ready ready && ready.facts().known();
+    }
+
+    /** An engine that was well a moment ago and is only slow now is asked a second time before it is called away. */
     private void answered(EngineStatus newest) {
         asking = false;
-        if (!closed) {
-            status.set(newest);
+        if (closed) {
+            return;
         }
+        if (newest instanceof EngineStatus.NotRunning && isReady() && !doubted) {
+            doubted = true;
+            ask();
+            return;
+        }
+        doubted = false;
+        status.set(newest);
+        List<Consumer<EngineStatus>> told = List.copyOf(waiting);
+        waiting.clear();
+        told.forEach(each -> each.accept(newest));
     }
 
     private void failed(Exception problem) {

@@ -146,10 +146,19 @@ record Frame(
             return StatusLine.plain("");
         }
         return switch (now.activity()) {
-            case IDLE -> StatusLine.of(model, now.stack(), now.targets());
+            case IDLE -> now.isReady() ? StatusLine.of(model, now.stack(), now.targets()) : unknown(model, now);
             case STARTING -> new StatusLine(DotState.WARNING, "Starting: " + ready(model, now.stack()), "");
             case STOPPING -> new StatusLine(DotState.WARNING, "Stopping", "");
         };
+    }
+
+    /** Nobody can say what runs. */
+    private static StatusLine unknown(ComposeModel model, Around now) {
+        return new StatusLine(
+                DotState.NONE,
+                StatusLine.services(model.services().size()) + " · "
+                        + EngineWords.of(now.engine()).chip(),
+                "");
     }
 
     private static String ready(ComposeModel model, StackState stack) {

@@ -186,14 +186,17 @@ public final class ShellViewModel implements AutoCloseable {
         }
     }
 
+    /** Opens the forms, for an engine that was asked just now: which ports are taken may have changed. */
     void showAdd() {
-        ComposeModel model = open == null ? null : open.model();
-        if (open != null && model != null && page.get() instanceof Page.Stack) {
-            EngineFacts facts =
-                    engine.status().get() instanceof EngineStatus.Ready ready ? ready.facts() : EngineFacts.UNKNOWN;
-            page.set(
-                    new Page.Adding(new AddViewModel(open.workspace(), model, facts, tools.background(), this::added)));
-        }
+        OpenProject asked = open;
+        engine.fresh(now -> {
+            ComposeModel model = open == null ? null : open.model();
+            if (open != null && open == asked && model != null && page.get() instanceof Page.Stack) {
+                EngineFacts facts = now instanceof EngineStatus.Ready ready ? ready.facts() : EngineFacts.UNKNOWN;
+                page.set(new Page.Adding(
+                        new AddViewModel(open.workspace(), model, facts, tools.background(), this::added)));
+            }
+        });
     }
 
     void select(Tab chosen) {

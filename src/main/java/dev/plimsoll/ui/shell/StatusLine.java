@@ -37,9 +37,8 @@ record StatusLine(@Nullable DotState dot, String text, String right) {
                 .count();
         long up = states.stream().filter(Status::isUp).count();
         long healthy = states.stream().filter(each -> each == Status.HEALTHY).count();
-        String services = all == 1 ? "1 service" : all + " services";
         if (states.isEmpty()) {
-            return new StatusLine(DotState.NONE, services + " · not started", "");
+            return new StatusLine(DotState.NONE, services(all) + " · not started", "");
         }
         List<String> words = new ArrayList<>();
         words.add(up + " of " + Math.max(all, up) + " running");
@@ -47,6 +46,10 @@ record StatusLine(@Nullable DotState dot, String text, String right) {
         trouble(stack).ifPresent(words::add);
         down(targets).ifPresent(words::add);
         return new StatusLine(dot(states, up, all, targets), String.join(" · ", words), prometheus(targets));
+    }
+
+    static String services(long count) {
+        return count == 1 ? "1 service" : count + " services";
     }
 
     private static boolean isExpected(Service service, StackState stack) {

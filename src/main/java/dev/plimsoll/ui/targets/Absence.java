@@ -2,7 +2,6 @@ package dev.plimsoll.ui.targets;
 
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.compose.Service;
-import dev.plimsoll.diagnosis.Diagnoser;
 import dev.plimsoll.engine.ServiceState;
 import dev.plimsoll.engine.ServiceState.Status;
 import dev.plimsoll.engine.StackState;
@@ -29,12 +28,14 @@ record Absence(String title, String text, Action action) {
         START_STACK
     }
 
-    /** What is known around the targets. */
-    record Around(@Nullable ComposeModel model, StackState stack, TargetsSnapshot snapshot) {
-
-        Optional<Service> prometheus() {
-            return model == null ? Optional.empty() : Diagnoser.prometheus(model);
-        }
+    /**
+     * What is known around the targets.
+     *
+     * @param model of the project, null before it is read
+     * @param prometheus the service that scrapes
+     */
+    record Around(
+            @Nullable ComposeModel model, Optional<Service> prometheus, StackState stack, TargetsSnapshot snapshot) {
 
         /** Empty while nothing is known of the containers. */
         Optional<Status> status(Service service) {

@@ -1,12 +1,15 @@
 package dev.plimsoll.ui.targets;
 
 import dev.plimsoll.compose.ComposeModel;
+import dev.plimsoll.compose.Service;
 import dev.plimsoll.diagnosis.Diagnoser;
 import dev.plimsoll.engine.StackState;
 import dev.plimsoll.metrics.TargetHealth;
 import dev.plimsoll.metrics.TargetsSnapshot;
 import dev.plimsoll.ui.targets.Absence.Around;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** The live health of the targets. All methods are called on the JavaFX thread. */
 public final class TargetsViewModel {
 
+    private static final Duration JUST_NOW = Duration.ofMillis(900);
+
     private final Diagnoser diagnoser;
     private final Clock clock;
     private final ReadOnlyIntegerWrapper targetCount = new ReadOnlyIntegerWrapper();
@@ -46,6 +51,8 @@ public final class TargetsViewModel {
     private TargetsSnapshot snapshot = TargetsSnapshot.EMPTY;
     private StackState stack = StackState.EMPTY;
     private @Nullable ComposeModel model;
+    private Optional<Service> prometheus = Optional.empty();
+    private Instant toldAt = Instant.EPOCH;
     private Runnable onAddMonitoring = () -> {};
     private Runnable onStartStack = () -> {};
     private Consumer<String> onServiceChosen = service -> {};
@@ -62,7 +69,8 @@ public final class TargetsViewModel {
     /** Shows what Prometheus just said. */
     public void show(TargetsSnapshot newest) {
         snapshot = newest;
-        items.update(newest, range.get(), clock.instant());
+        toldAt = clock.instant();
+        items.update(newest, range.get(), toldAt);
         TargetItem chosen = selected.get();
         if (chosen != null && !items.has(chosen)) {
             selected.set(null);
@@ -75,6 +83,7 @@ public final class TargetsViewModel {
     /** Shows another project. */
     public void show(ComposeModel project) {
         model = project;
+        prometheus = Diagnoser.prometheus(project);
         showWords();
         showAround();
     }
@@ -85,9 +94,13 @@ public final class TargetsViewModel {
         showAround();
     }
 
-    /** Lets times go on; about once a second. */
+    /** Lets times go on; about once a second. While Prometheus answers as often, its answers do that. */
     public void tick() {
-        items.tick(clock.instant());
+        Instant now = clock.instant();
+        if (Duration.between(toldAt, now).compareTo(JUST_NOW) < 0) {
+            return;
+        }
+        items.tick(now);
         showWords();
         showDetailTitle();
     }
@@ -205,7 +218,7 @@ public final class TargetsViewModel {
         targetCount.set(snapshot.rows().size());
         upCount.set((int) snapshot.up());
         headline.set(TargetsWords.headline(snapshot));
-        summary.set(TargetsWords.summary(snapshot, around().prometheus(), clock.instant()));
+        summary.set(TargetsWords.summary(snapshot, prometheus, clock.instant()));
     }
 
     private void showAround() {
@@ -264,6 +277,6 @@ public final class TargetsViewModel {
     }
 
     private Around around() {
-        return new Around(model, stack, snapshot);
+        return new Around(model, prometheus, stack, snapshot);
     }
 }

@@ -12,6 +12,8 @@ import dev.plimsoll.form.EngineFacts;
 import dev.plimsoll.project.Project;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -19,15 +21,21 @@ import java.util.function.Consumer;
 final class FakeEngine implements Engine {
 
     static final EngineStatus READY =
-            new EngineStatus.Ready("28.5.2", "2.40.3", "this machine", 12, EngineFacts.UNKNOWN);
+            new EngineStatus.Ready("28.5.2", "2.40.3", "this machine", 12, facts());
 
     EngineStatus status = READY;
     ConfigResult config = new ConfigResult.Unavailable("Compose was not asked.");
     StackState state = StackState.EMPTY;
     int asked;
+    /** How often it does not answer in time from now on. */
+    int slow;
     final List<String> watched = new ArrayList<>();
     final List<FakeRun> runs = new ArrayList<>();
     Consumer<StackState> stackListener = state -> {};
+
+    private static EngineFacts facts() {
+        return new EngineFacts(true, Map.of(), Map.of(), null, null, null, Set.of(), null, Set.of());
+    }
 
     /** A command that goes on until the test ends it. */
     static final class FakeRun implements Run {
@@ -60,7 +68,7 @@ final class FakeEngine implements Engine {
     @Override
     public EngineStatus status() {
         asked++;
-        return status;
+        return slow-- > 0 ? new EngineStatus.NotRunning("The engine did not answer within 5 seconds.") : status;
     }
 
     @Override

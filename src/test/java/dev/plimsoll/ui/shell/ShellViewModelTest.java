@@ -200,6 +200,7 @@ class ShellViewModelTest {
             assertThat(notice(shell).title()).isEqualTo("Docker is not installed.");
             assertThat(notice(shell).text()).endsWith("Until then the project is shown as written.");
             assertThat(notice(shell).help()).isNotNull();
+            assertThat(shell.frame().get().status().text()).isEqualTo("2 services · Docker is not installed");
             assertThat(shell.frame().get().canStart()).isFalse();
             assertThat(bench.engine.watched).isEmpty();
         }
@@ -245,6 +246,30 @@ class ShellViewModelTest {
             assertThat(shell.frame().get().notice()).isNull();
             assertThat(shell.frame().get().canStart()).isTrue();
             assertThat(bench.engine.watched).containsExactly("shop");
+        }
+
+        @Test
+        @DisplayName("is only slow once is asked a second time before it is called away")
+        void slowOnce() throws IOException {
+            bench.accept("shop", "web");
+            ShellViewModel shell = opened(Bench.SHOP);
+            bench.engine.slow = 1;
+            shell.reload();
+            assertThat(shell.frame().get().notice()).isNull();
+            bench.engine.slow = 2;
+            shell.reload();
+            assertThat(notice(shell).title()).isEqualTo("The Docker engine does not answer.");
+        }
+
+        @Test
+        @DisplayName("is asked anew before the forms are filled in for it")
+        void freshFacts() throws IOException {
+            bench.accept("shop", "web");
+            ShellViewModel shell = opened(Bench.SHOP);
+            bench.ticker.pass(SECOND.multipliedBy(10));
+            shell.showAdd();
+            assertThat(bench.engine.asked).isEqualTo(2);
+            assertThat(shell.page().get()).isInstanceOf(Page.Adding.class);
         }
 
         @Test
