@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,11 @@ public final class AddViewModel {
     /** How it stands. */
     ReadOnlyObjectProperty<Verdict> verdict() {
         return proposing.verdict();
+    }
+
+    /** Whether reading or planning broke off, so that it can be tried again. */
+    ReadOnlyBooleanProperty broken() {
+        return proposing.broken();
     }
 
     /** What to know before it is written. */

@@ -29,6 +29,9 @@ final class BottomBar extends HBox {
         dot.getStyleClass().add("verdict-dot");
         words.setId("verdict");
         words.getStyleClass().add("verdict");
+        Button again = new Button("Try again");
+        button(again, "try-again", model::retry);
+        model.broken().subscribe(broken -> Nodes.show(again, broken));
         button(cancel, "cancel", model::cancel);
         button(write, "write-files", () -> model.write(false));
         button(start, "write-and-start", () -> model.write(true));
@@ -41,7 +44,7 @@ final class BottomBar extends HBox {
         words.setMaxHeight(USE_PREF_SIZE);
         StackPane flow = new StackPane(words);
         HBox.setHgrow(flow, Priority.ALWAYS);
-        getChildren().addAll(dot, flow, cancel, first, second);
+        getChildren().addAll(dot, flow, again, cancel, first, second);
         model.verdict().subscribe(this::show);
     }
 

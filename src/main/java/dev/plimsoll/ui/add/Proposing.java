@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class Proposing implements Planning.Listener {
     private final DiffModel diff = new DiffModel();
     private final ReadOnlyObjectWrapper<Verdict> verdict = new ReadOnlyObjectWrapper<>(Verdicts.reading());
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper broken = new ReadOnlyBooleanWrapper();
     private Proposal proposal = Proposal.NONE;
     private Verdict notice = Verdicts.NO_NOTICE;
     private FormView form = FormView.EMPTY;
@@ -48,10 +51,15 @@ final class Proposing implements Planning.Listener {
         return findings.getReadOnlyProperty();
     }
 
+    ReadOnlyBooleanProperty broken() {
+        return broken.getReadOnlyProperty();
+    }
+
     /** Plans what is in the form, if it can be planned. */
     void propose(AddForm state, FormView newer, Entry shown) {
         form = newer;
         entry = shown;
+        broken.set(false);
         if (!newer.hasParts() && !additions.scrapes()) {
             planning.drop();
             take(Proposal.NONE);
@@ -94,6 +102,7 @@ final class Proposing implements Planning.Listener {
     }
 
     void unreadable(Exception problem) {
+        broken.set(true);
         say(Verdicts.unreadable(problem));
     }
 

@@ -104,9 +104,12 @@ class AddViewModelTest {
                     .isEqualTo("The project cannot be planned for. /projects/shop/docker-compose.yml may not be read."
                             + " See that it can be read, then try again.");
 
+            assertThat(model.broken().get()).isTrue();
+
             project.forms = () -> new FakeForm(true);
             model.retry();
 
+            assertThat(model.broken().get()).isFalse();
             assertThat(model.verdict().get().writable()).isTrue();
         }
 
