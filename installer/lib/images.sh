@@ -51,16 +51,16 @@ build_image() {
   say image "$image, built from $made_of"
 }
 
-# new_context SUITE: an image context in CONTEXT whose root/ has a static busybox, the usual folders and nothing else.
+# new_context SUITE: an image context in CONTEXT whose rootfs/ has a static busybox, the usual folders and nothing else.
 new_context() {
   local busybox
   busybox=$(unpacked "$1" busybox-static) || return 1
   CONTEXT=$(mktemp -d)
-  mkdir -p "$CONTEXT"/root/{bin,etc,tmp,usr/bin,var/lib,lib,lib64}
-  cp "$(find "$busybox" -path '*bin/busybox' | head -n 1)" "$CONTEXT/root/bin/busybox"
-  printf 'root:x:0:0:root:/:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/sh\n' > "$CONTEXT/root/etc/passwd"
-  printf 'root:x:0:\nnobody:x:65534:\n' > "$CONTEXT/root/etc/group"
-  printf 'FROM scratch\nCOPY root/ /\nRUN ["/bin/busybox", "--install", "-s", "/bin"]\nRUN chmod 1777 /tmp\n' > "$CONTEXT/Dockerfile"
+  mkdir -p "$CONTEXT"/rootfs/{bin,etc,tmp,usr/bin,var/lib,lib,lib64}
+  cp "$(find "$busybox" -path '*bin/busybox' | head -n 1)" "$CONTEXT/rootfs/bin/busybox"
+  printf 'root:x:0:0:root:/:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/sh\n' > "$CONTEXT/rootfs/etc/passwd"
+  printf 'root:x:0:\nnobody:x:65534:\n' > "$CONTEXT/rootfs/etc/group"
+  printf 'FROM scratch\nCOPY rootfs/ /\nRUN ["/bin/busybox", "--install", "-s", "/bin"]\nRUN chmod 1777 /tmp\n' > "$CONTEXT/Dockerfile"
 }
 
 # put_libraries TREE… -- FILE…: copies what those programs load, found by the trees' own loader, and the loader itself.
@@ -74,11 +74,11 @@ put_libraries() {
   loader=$(find "${trees[@]}" -name 'ld-linux*.so*' 2> /dev/null | head -n 1)
   for file in "$@"; do
     while read -r line; do
-      cp -Ln "$line" "$CONTEXT/root/lib/" 2> /dev/null || true
+      cp -Ln "$line" "$CONTEXT/rootfs/lib/" 2> /dev/null || true
     done < <("$loader" --library-path "$paths" --list "$file" | sed -n 's/.*=> \(\/[^ ]*\).*/\1/p')
   done
-  cp -L "$loader" "$CONTEXT/root/lib/${loader##*/}"
-  cp -L "$loader" "$CONTEXT/root/lib64/${loader##*/}"
+  cp -L "$loader" "$CONTEXT/rootfs/lib/${loader##*/}"
+  cp -L "$loader" "$CONTEXT/rootfs/lib64/${loader##*/}"
 }
 
 busybox_context() {
@@ -89,13 +89,13 @@ busybox_context() {
 prometheus_context() {
   local files libc
   files=$(unpacked forky prometheus) && libc=$(unpacked forky libc6) && new_context trixie || return 1
-  cp "$files/usr/bin/prometheus" "$CONTEXT/root/bin/"
-  if [[ -x $files/usr/bin/promtool ]]; then cp "$files/usr/bin/promtool" "$CONTEXT/root/bin/"; fi
+  cp "$files/usr/bin/prometheus" "$CONTEXT/rootfs/bin/"
+  if [[ -x $files/usr/bin/promtool ]]; then cp "$files/usr/bin/promtool" "$CONTEXT/rootfs/bin/"; fi
   put_libraries "$libc" -- "$files/usr/bin/prometheus"
-  mkdir -p "$CONTEXT/root/prometheus" "$CONTEXT/root/etc/prometheus"
+  mkdir -p "$CONTEXT/rootfs/prometheus" "$CONTEXT/rootfs/etc/prometheus"
   # Debian's build has another default for where its data is
-  ln -s /prometheus "$CONTEXT/root/var/lib/prometheus"
-  printf 'scrape_configs:\n  - job_name: prometheus\n    static_configs:\n      - targets: ["localhost:9090"]\n' > "$CONTEXT/root/etc/prometheus/prometheus.yml"
+  ln -s /prometheus "$CONTEXT/rootfs/var/lib/prometheus"
+  printf 'scrape_configs:\n  - job_name: prometheus\n    static_configs:\n      - targets: ["localhost:9090"]\n' > "$CONTEXT/rootfs/etc/prometheus/prometheus.yml"
   cat >> "$CONTEXT/Dockerfile" << 'DOCKERFILE'
 RUN chown -R 65534:65534 /prometheus
 WORKDIR /prometheus
@@ -110,7 +110,7 @@ DOCKERFILE
 node_exporter_context() {
   local files libc
   files=$(unpacked forky prometheus-node-exporter) && libc=$(unpacked forky libc6) && new_context trixie || return 1
-  cp "$files/usr/bin/prometheus-node-exporter" "$CONTEXT/root/bin/node_exporter"
+  cp "$files/usr/bin/prometheus-node-exporter" "$CONTEXT/rootfs/bin/node_exporter"
   put_libraries "$libc" -- "$files/usr/bin/prometheus-node-exporter"
   printf 'USER 65534\nEXPOSE 9100\nENTRYPOINT ["/bin/node_exporter"]\n' >> "$CONTEXT/Dockerfile"
 }
@@ -119,7 +119,7 @@ node_exporter_context() {
 cadvisor_context() {
   local files libc zstd
   files=$(unpacked bullseye cadvisor) && libc=$(unpacked bullseye libc6) && zstd=$(unpacked bullseye libzstd1) && new_context trixie || return 1
-  cp "$files/usr/bin/cadvisor" "$CONTEXT/root/usr/bin/"
+  cp "$files/usr/bin/cadvisor" "$CONTEXT/rootfs/usr/bin/"
   put_libraries "$libc" "$zstd" -- "$files/usr/bin/cadvisor"
   cat >> "$CONTEXT/Dockerfile" << 'DOCKERFILE'
 EXPOSE 8080
@@ -131,16 +131,16 @@ DOCKERFILE
 postgres_context() {
   local tree server=/usr/lib/postgresql/17
   tree=$(unpacked_with_all trixie postgresql-17) && new_context trixie || return 1
-  mkdir -p "$CONTEXT/root$server" "$CONTEXT/root/usr/share" "$CONTEXT/root/var/lib/postgresql/data" "$CONTEXT/root/run/postgresql"
-  cp -a "$tree$server/bin" "$tree$server/lib" "$CONTEXT/root$server/"
+  mkdir -p "$CONTEXT/rootfs$server" "$CONTEXT/rootfs/usr/share" "$CONTEXT/rootfs/var/lib/postgresql/data" "$CONTEXT/rootfs/run/postgresql"
+  cp -a "$tree$server/bin" "$tree$server/lib" "$CONTEXT/rootfs$server/"
   # compiling queries would drag in a whole compiler
-  rm -rf "$CONTEXT/root$server/lib/"{llvmjit*,bitcode}
-  cp -a "$tree/usr/share/postgresql" "$CONTEXT/root/usr/share/"
-  if [[ -d $tree/usr/share/zoneinfo ]]; then cp -a "$tree/usr/share/zoneinfo" "$CONTEXT/root/usr/share/"; fi
+  rm -rf "$CONTEXT/rootfs$server/lib/"{llvmjit*,bitcode}
+  cp -a "$tree/usr/share/postgresql" "$CONTEXT/rootfs/usr/share/"
+  if [[ -d $tree/usr/share/zoneinfo ]]; then cp -a "$tree/usr/share/zoneinfo" "$CONTEXT/rootfs/usr/share/"; fi
   put_libraries "$tree" -- "$tree$server/bin/"{postgres,initdb,psql,pg_isready} "$tree$server/lib/"{plpgsql,dict_snowball}.so
-  printf 'postgres:x:70:70:postgres:/var/lib/postgresql:/bin/sh\n' >> "$CONTEXT/root/etc/passwd"
-  postgres_entrypoint > "$CONTEXT/root/bin/docker-entrypoint.sh"
-  chmod 755 "$CONTEXT/root/bin/docker-entrypoint.sh"
+  printf 'postgres:x:70:70:postgres:/var/lib/postgresql:/bin/sh\n' >> "$CONTEXT/rootfs/etc/passwd"
+  postgres_entrypoint > "$CONTEXT/rootfs/bin/docker-entrypoint.sh"
+  chmod 755 "$CONTEXT/rootfs/bin/docker-entrypoint.sh"
   cat >> "$CONTEXT/Dockerfile" << 'DOCKERFILE'
 RUN chown -R 70:70 /var/lib/postgresql /run/postgresql && ln -s /run /var/run && chmod 700 /var/lib/postgresql/data
 ENV PATH=/usr/lib/postgresql/17/bin:/bin PGDATA=/var/lib/postgresql/data LC_ALL=C
