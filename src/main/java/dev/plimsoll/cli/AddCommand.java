@@ -27,6 +27,8 @@ import picocli.CommandLine.Option;
         })
 final class AddCommand extends ChangeCommand {
 
+    private static final String SCRAPER = "prometheus";
+
     @Option(
             names = "--set",
             paramLabel = "COMPONENT.FIELD=VALUE",
@@ -54,7 +56,8 @@ final class AddCommand extends ChangeCommand {
         AddForm form = project.workspace().form(project.model(), facts(report, project.workspace()));
         form.components().forEach(each -> form.select(each.id(), components.contains(each.id())));
         List<String> before = form.problems();
-        Optional<Words> senseless = new AddOptions(form, noScrape, scrapes, values, budget).apply();
+        boolean scrapesNothing = noScrape || !hasScraper(project, components);
+        Optional<Words> senseless = new AddOptions(form, scrapesNothing, scrapes, values, budget).apply();
         if (senseless.isPresent()) {
             return new Proposal.WrongUse(senseless.get());
         }
@@ -76,6 +79,14 @@ final class AddCommand extends ChangeCommand {
     @Override
     String next() {
         return "Start the stack with: plimsoll up";
+    }
+
+    /** Where nothing scrapes, nothing is prepared for it: no ports, no healthchecks. */
+    private static boolean hasScraper(Loaded project, List<String> components) {
+        return components.contains(SCRAPER)
+                || project.model().services().stream()
+                        .flatMap(each -> project.workspace().catalog().componentOf(each).stream())
+                        .anyMatch(each -> each.id().equals(SCRAPER));
     }
 
     private static EngineFacts facts(Report report, Workspace workspace) {

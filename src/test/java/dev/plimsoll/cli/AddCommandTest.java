@@ -92,6 +92,15 @@ class AddCommandTest {
         }
 
         @Test
+        @DisplayName("nothing for scraping where nothing scrapes")
+        void nothingScrapes() {
+            shell.write("compose.yaml", BEFORE.replace("    image: example/web\n", "    build: web\n"));
+            shell.write("web/Dockerfile", "FROM busybox\nENV METRICS_PORT=9000\nEXPOSE 3000\n");
+            assertThat(shell.run("add", "cadvisor", ".", "--yes")).as(shell.err()).isZero();
+            assertThat(shell.err()).contains("Add cadvisor: 1 file, ").doesNotContain("Nothing will scrape web");
+        }
+
+        @Test
         @DisplayName("a budget where there is none")
         void budget() {
             assertThat(shell.run("add", "prometheus", ".", "--yes", "--no-scrape", "--budget", "12G"))
