@@ -94,9 +94,17 @@ class AddCommandTest {
         @Test
         @DisplayName("nothing for scraping where nothing scrapes")
         void nothingScrapes() {
-            shell.write("compose.yaml", BEFORE.replace("    image: example/web\n", "    build: web\n"));
-            shell.write("web/Dockerfile", "FROM busybox\nENV METRICS_PORT=9000\nEXPOSE 3000\n");
-            assertThat(shell.run("add", "cadvisor", ".", "--yes")).as(shell.err()).isZero();
+            shell.write("compose.yaml", """
+                    services:
+                      web:
+                        build: web
+                        environment:
+                          METRICS_PORT: "9000"
+                    """);
+            shell.write("web/Dockerfile", "FROM busybox:1.37\nEXPOSE 3000\n");
+            assertThat(shell.run("add", "cadvisor", ".", "--yes"))
+                    .as(shell.err())
+                    .isZero();
             assertThat(shell.err()).contains("Add cadvisor: 1 file, ").doesNotContain("Nothing will scrape web");
         }
 

@@ -99,7 +99,10 @@ class BadProjectTest {
         void line() {
             assertThat(shell.run("check", ".")).isEqualTo(1);
             assertThat(shell.err()).startsWith("plimsoll: compose.yaml, line 4, column ");
-            assertThat(shell.err()).contains("4 │      ports: [\"80:80\"]").containsPattern("(?m)^    │ +\\^$");
+            assertThat(shell.err()).contains("""
+                              4 │      ports: ["80:80"]
+                                │           ^
+                            """);
         }
 
         @Test

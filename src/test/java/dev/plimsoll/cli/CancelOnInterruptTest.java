@@ -1,12 +1,14 @@
 package dev.plimsoll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.plimsoll.cli.FakeEngine.FakeRun;
 import dev.plimsoll.engine.RunResult;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +23,7 @@ class CancelOnInterruptTest {
         CompletableFuture<Void> interrupt = CompletableFuture.runAsync(cancelling::cancel);
         assertThat(cancelling.await()).isInstanceOf(RunResult.Cancelled.class);
         assertThat(run.calls()).containsExactly("cancel");
-        assertThat(interrupt).isNotDone();
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> interrupt.get(300, TimeUnit.MILLISECONDS));
         cancelling.close();
         interrupt.get(10, TimeUnit.SECONDS);
     }
