@@ -1,11 +1,40 @@
 package dev.plimsoll.app;
 
-/** The entry point. */
+import dev.plimsoll.cli.Cli;
+import dev.plimsoll.cli.Terminal;
+import dev.plimsoll.project.DiskFileSource;
+import dev.plimsoll.project.ProjectOpener;
+import java.nio.file.Path;
+
+/** The entry point. JavaFX is not touched before it is known that a window is wanted. */
 public final class Main {
+
     private Main() {}
 
-    /** Starts the terminal command or the window that the arguments name. */
+    /** Runs the terminal command that the arguments name, or opens the window on the folder they name. */
     public static void main(String[] args) {
-        System.out.println("Plimsoll");
+        if (Cli.isFor(args)) {
+            System.exit(Cli.run(args, terminalTools()));
+        }
+        Terminal terminal = Terminal.ofThisProcess();
+        if (!hasDisplay()) {
+            terminal.complain(
+                    "There is no display for the window.",
+                    "DISPLAY is not set, as on a machine without a screen or in a plain ssh session.",
+                    "Use ssh -X, or the terminal commands: plimsoll --help");
+            System.exit(1);
+        }
+        Window.open(Parts.standard(), args.length == 0 ? null : Path.of(args[0]));
+    }
+
+    private static Cli.Tools terminalTools() {
+        return new Cli.Tools(
+                () -> Parts.standard().tools(), new ProjectOpener(new DiskFileSource()), Terminal.ofThisProcess());
+    }
+
+    /** JavaFX draws through X11 on Linux; elsewhere there is always a screen. */
+    private static boolean hasDisplay() {
+        boolean needed = System.getProperty("os.name", "").equals("Linux");
+        return !needed || !System.getenv().getOrDefault("DISPLAY", "").isEmpty();
     }
 }

@@ -11,4 +11,14 @@ import java.util.regex.Pattern;
  * @param value what the link puts in place of the part that {@code when} found; groups as {@code $1}
  * @param source where the fact is from
  */
-public record Advice(Pattern when, String text, String action, String value, String source) {}
+public record Advice(Pattern when, String text, String action, String value, String source) {
+    /** Whether it has something to say of that value. */
+    public boolean appliesTo(String current) {
+        return when.matcher(current).find();
+    }
+
+    /** The value after the link was clicked. */
+    public String improved(String current) {
+        return when.matcher(current).replaceFirst(value);
+    }
+}

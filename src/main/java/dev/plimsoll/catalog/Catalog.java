@@ -1,21 +1,39 @@
 package dev.plimsoll.catalog;
 
 import dev.plimsoll.compose.Service;
+import dev.plimsoll.yaml.YamlPath;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What can be added to a project. */
 public final class Catalog {
 
     private final List<Component> components;
+    private final String serviceJob;
+    private final KnownImages knownImages;
 
-    private Catalog(List<Component> components) {
+    private Catalog(List<Component> components, String serviceJob, KnownImages knownImages) {
         this.components = List.copyOf(components);
+        this.serviceJob = serviceJob;
+        this.knownImages = knownImages;
     }
 
-    /** Reads the templates that come with Plimsoll. */
+    /**
+     * Reads the templates that come with Plimsoll.
+     *
+     * @throws IllegalStateException when one of them is not as it should be, with what is wrong where
+     */
     public static Catalog load() {
-        return new Catalog(List.of());
+        return Templates.ours(Catalog::load);
+    }
+
+    /** Reads the templates in {@code compose} and {@code prometheus} of a folder. */
+    static Catalog load(Path folder) {
+        Templates templates = new Templates(folder);
+        return new Catalog(templates.components(), templates.prometheus("service.yml"), KnownImages.load());
     }
 
     /** In the order in which they are offered. */
@@ -30,8 +48,49 @@ public final class Catalog {
 
     /** The component that a service is, recognised by the repository of its image whatever its registry, tag and name. */
     public Optional<Component> componentOf(Service service) {
+        Repository repository = Repository.of(Objects.requireNonNullElse(service.image(), ""));
         return components.stream()
-                .filter(each -> each.id().equals(service.name()))
+                .filter(each -> each.images().stream().anyMatch(repository::endsWith))
                 .findFirst();
+    }
+
+    /** What is known of an image that is no component: whether it serves metrics, and which tools it has. */
+    public KnownImages knownImages() {
+        return knownImages;
+    }
+
+    /** The base of {@code prometheus.yml}: global settings and the job of Prometheus itself. */
+    public String prometheusConfig() {
+        return prometheusConfig(Map.of());
+    }
+
+    /**
+     * The same with values of the component that scrapes.
+     *
+     * @param values field id to value, of that component; fields left out have their default
+     */
+    public String prometheusConfig(Map<String, String> values) {
+        return components.stream()
+                .flatMap(each -> Optional.ofNullable(each.config(values)).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no component in compose/ has a config"));
+    }
+
+    /**
+     * The scrape job of a project's own service: a text {@code scrape_configs} with the one job.
+     *
+     * @param service its name, which is also its host and the name of the job
+     * @param port container port
+     * @param path such as {@code /metrics}
+     * @param interval such as {@code 10s}; empty for the global one
+     */
+    public String serviceJob(String service, int port, String path, String interval) {
+        YamlPath job = YamlPath.of("scrape_configs", 0);
+        TemplateText text = new TemplateText("service.yml", serviceJob)
+                .set(job.then("job_name"), service)
+                .set(job.then("static_configs").then(0).then("targets").then(0), service + ":" + port)
+                .set(job.then("metrics_path"), path);
+        YamlPath every = job.then("scrape_interval");
+        return (interval.isEmpty() ? text.without(every) : text.set(every, interval)).text();
     }
 }

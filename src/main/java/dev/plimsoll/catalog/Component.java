@@ -1,7 +1,9 @@
 package dev.plimsoll.catalog;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that can be added to a project.
@@ -11,10 +13,61 @@ import java.util.Optional;
  * @param purpose a few words, such as {@code metrics engine}
  * @param fields in the order of the form
  * @param template the text of the compose file it comes from
+ * @param images the last parts of the repositories its image is known by, such as {@code prom/prometheus}
+ * @param job its scrape job as it stands, a text {@code scrape_configs} with the one job; null where it has none of its own
+ * @param config the base of {@code prometheus.yml} where it is the one that scrapes; null for all others
  */
-public record Component(String id, String title, String purpose, List<Field> fields, String template) {
+public record Component(
+        String id,
+        String title,
+        String purpose,
+        List<Field> fields,
+        String template,
+        List<String> images,
+        @Nullable String job,
+        @Nullable String config) {
+
+    /** A component that is recognised by nothing and not scraped. */
+    public Component(String id, String title, String purpose, List<Field> fields, String template) {
+        this(id, title, purpose, fields, template, List.of(), null, null);
+    }
+
     /** The field of that id. */
     public Optional<Field> field(String field) {
         return fields.stream().filter(each -> each.id().equals(field)).findFirst();
+    }
+
+    /**
+     * The compose text with those values and without the description of its form: {@code services} with the one service, and what it
+     * needs beside it.
+     *
+     * @param values field id to value; fields left out have their default, ids it does not know are passed over
+     */
+    public String filled(Map<String, String> values) {
+        TemplateText text = filled(template, Placement.File.COMPOSE, values);
+        return text.without(TemplateReader.FORM).text();
+    }
+
+    /** {@link #job()} with those values; null where it has none. */
+    public @Nullable String job(Map<String, String> values) {
+        return job == null ? null : filled(job, Placement.File.JOB, values).text();
+    }
+
+    /** {@link #config()} with those values; null where it has none. */
+    public @Nullable String config(Map<String, String> values) {
+        return config == null
+                ? null
+                : filled(config, Placement.File.CONFIG, values).text();
+    }
+
+    private TemplateText filled(String text, Placement.File file, Map<String, String> values) {
+        TemplateText filled = new TemplateText(id, text);
+        for (Field field : fields) {
+            String value = values.getOrDefault(field.id(), field.defaultValue());
+            if (field.place() != null && field.place().file() == file && !value.equals(field.defaultValue())) {
+                filled.put(field.place(), field.kind(), value);
+            }
+        }
+        return filled;
     }
 }

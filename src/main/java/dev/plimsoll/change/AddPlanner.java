@@ -4,7 +4,6 @@ import dev.plimsoll.catalog.Catalog;
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.form.AddRequest;
 import dev.plimsoll.project.Project;
-import java.util.List;
 
 /** Plans what adding components to a project would write. */
 public final class AddPlanner {
@@ -17,17 +16,14 @@ public final class AddPlanner {
     }
 
     /**
-     * Plans; reads the project's files, writes none.
+     * Plans; reads the project's files, writes none. What is there already is not added twice; where everything is, the plan has no
+     * changes and a note says so.
      *
      * @param model of the project as it is now
+     * @param request validated by the form it comes from
      * @throws java.io.UncheckedIOException when a file that takes part cannot be read
      */
     public PlanResult plan(Project project, ComposeModel model, AddRequest request) {
-        return new PlanResult.NotPlanned(List.of(new Finding(
-                Finding.Level.ERROR,
-                "Plans cannot be made yet.",
-                "",
-                catalog.components().size() + "",
-                null)));
+        return new Addition(Planning.of(catalog, project, model), request).plan();
     }
 }

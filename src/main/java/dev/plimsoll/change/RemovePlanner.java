@@ -1,6 +1,8 @@
 package dev.plimsoll.change;
 
 import dev.plimsoll.catalog.Catalog;
+import dev.plimsoll.compose.ComposeReader;
+import dev.plimsoll.compose.ComposeReading;
 import dev.plimsoll.project.Project;
 import java.util.List;
 
@@ -20,18 +22,24 @@ public final class RemovePlanner {
     }
 
     /**
-     * Plans; where a file is as an earlier plan left it, it becomes what it was before that plan.
+     * Plans; where a file is as an earlier plan left it, it becomes what it was before that plan, and elsewhere what was added is
+     * edited out. Components that are not there are noted.
      *
      * @param components ids
      * @param remembered what earlier plans wrote, oldest first
      * @throws java.io.UncheckedIOException when a file that takes part cannot be read
      */
     public PlanResult plan(Project project, List<String> components, List<AppliedChange> remembered) {
-        return new PlanResult.NotPlanned(List.of(new Finding(
-                Finding.Level.ERROR,
-                "Plans cannot be made yet.",
-                "",
-                catalog.components().size() + "",
-                null)));
+        return switch (ComposeReader.read(project)) {
+            case ComposeReading.AsWritten written ->
+                new Removal(Planning.of(catalog, project, written.model()), components, remembered).plan();
+            case ComposeReading.Broken broken ->
+                new PlanResult.NotPlanned(List.of(new Finding(
+                        Finding.Level.ERROR,
+                        broken.file().getFileName() + " cannot be read: " + broken.what(),
+                        broken.why(),
+                        "Correct the file, then plan again.",
+                        new Place(broken.file(), broken.line()))));
+        };
     }
 }

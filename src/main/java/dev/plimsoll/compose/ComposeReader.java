@@ -1,7 +1,6 @@
 package dev.plimsoll.compose;
 
 import dev.plimsoll.project.Project;
-import java.util.List;
 
 /** Reads what a project says: as written, or as Compose resolves it. */
 public final class ComposeReader {
@@ -15,8 +14,7 @@ public final class ComposeReader {
      * @throws java.io.UncheckedIOException when a file cannot be read
      */
     public static ComposeReading read(Project project) {
-        return new ComposeReading.Broken(
-                project.composeFile(), 1, 1, "Compose files cannot be read yet.", "", List.of(), 1);
+        return new WrittenReader(project).read();
     }
 
     /**
@@ -26,9 +24,10 @@ public final class ComposeReader {
      * @throws IllegalArgumentException when it is not that
      */
     public static ComposeModel resolved(String json) {
-        if (json.isEmpty()) {
-            throw new IllegalArgumentException("nothing was printed");
+        Value root = JsonValues.read(json);
+        if (!(root.at("services") instanceof Value.Mapping)) {
+            throw new IllegalArgumentException("no services in what Compose printed");
         }
-        return new ComposeModel("", List.of(), List.of(), List.of(), true);
+        return ModelReader.model(root, root.at("name").text().orElse(""), true);
     }
 }

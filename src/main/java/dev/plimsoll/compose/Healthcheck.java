@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A healthcheck.
  *
- * @param test begins with {@code CMD}, {@code CMD-SHELL} or {@code NONE}; a string in the file is {@code CMD-SHELL}
+ * @param test begins with {@code CMD}, {@code CMD-SHELL} or {@code NONE}; a string in the file is {@code CMD-SHELL};
+ *     in the notation of a compose file, where {@code $$} is a dollar sign
  * @param interval as written, such as {@code 5s}; null for Compose's default
  * @param timeout as written or null
  * @param retries or null

@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param build null where it is not built
  * @param containerName null where Compose makes one up
  * @param ports published or only named, in order
- * @param expose container ports of {@code expose}
+ * @param expose container ports of {@code expose}, without those of UDP
  * @param limits of {@code deploy.resources} or the older keys
  * @param healthcheck null where the file has none (the image may have one)
- * @param dependsOn service to condition ({@code service_started} in the short form)
+ * @param dependsOn service to condition ({@code service_started} in the short form); links and shared namespaces make a service
+ *     depend on another as well
  * @param networks joined networks; {@code default} where none is named and no network mode is set
  * @param networkMode {@code host}, {@code none}, {@code service:x}…, or null
  * @param mounts of {@code volumes}
- * @param command as a list; a string form is one element
+ * @param command as a list; a string form is one element as written, and is taken apart when resolved; in the notation of a compose
+ *     file, where {@code $$} is a dollar sign
  * @param restart policy or null
  * @param logging driver and options, or null
  * @param profiles empty for a service that always starts

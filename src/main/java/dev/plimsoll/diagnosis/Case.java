@@ -49,10 +49,7 @@ record Case(TargetHealth target, @Nullable ServiceState state, ComposeModel proj
 
     /** The service that scrapes. */
     Optional<Service> prometheus() {
-        return project.services().stream()
-                .filter(each -> each.image() != null && each.image().matches("(.*/)?prometheus(:.*|@.*)?"))
-                .findFirst()
-                .or(() -> project.service("prometheus"));
+        return Diagnoser.prometheus(project);
     }
 
     /** The state of the container; a service without one was not created. */

@@ -1,9 +1,11 @@
 package dev.plimsoll.diagnosis;
 
 import dev.plimsoll.compose.ComposeModel;
+import dev.plimsoll.compose.Service;
 import dev.plimsoll.engine.ServiceState;
 import dev.plimsoll.metrics.TargetHealth;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,6 +62,14 @@ public final class Diagnoser {
                 "Prometheus could not scrape " + target.endpoint() + ".",
                 "Its message is not one that Plimsoll knows; it is shown as it is.",
                 "Show the log of " + of.host());
+    }
+
+    /** The service of the project that scrapes; empty when it has none. */
+    public static Optional<Service> prometheus(ComposeModel project) {
+        return project.services().stream()
+                .filter(each -> each.image() != null && each.image().matches("(.*/)?prometheus(:.*|@.*)?"))
+                .findFirst()
+                .or(() -> project.service("prometheus"));
     }
 
     private static Row row(String error, BiFunction<Case, Matcher, Diagnosis> words) {

@@ -71,6 +71,13 @@ final class ContainerStatus {
         };
     }
 
+    /** Healthchecks that failed one after the other; the engine does not count those of the start period. */
+    int failedChecks() {
+        HealthState health = state.getHealth();
+        Integer streak = health == null ? null : health.getFailingStreak();
+        return streak == null ? 0 : streak;
+    }
+
     /** What the last failed healthcheck printed; empty when the last passed or there was none. */
     String healthOutput() {
         HealthState health = state.getHealth();

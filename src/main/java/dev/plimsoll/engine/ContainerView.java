@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ports host ports, sorted
  * @param startedAt null where it does not run
  * @param memoryLimitBytes null for none
+ * @param failedChecks healthchecks that failed one after the other up to now
  */
 record ContainerView(
         String id,
@@ -29,7 +30,22 @@ record ContainerView(
         String image,
         List<Integer> ports,
         @Nullable Instant startedAt,
-        @Nullable Long memoryLimitBytes) {
+        @Nullable Long memoryLimitBytes,
+        int failedChecks) {
+
+    ContainerView(
+            String id,
+            String name,
+            String service,
+            Status status,
+            String detail,
+            long exitCode,
+            String image,
+            List<Integer> ports,
+            @Nullable Instant startedAt,
+            @Nullable Long memoryLimitBytes) {
+        this(id, name, service, status, detail, exitCode, image, ports, startedAt, memoryLimitBytes, 0);
+    }
 
     ServiceState with(Load load) {
         return new ServiceState(
@@ -42,6 +58,7 @@ record ContainerView(
                 startedAt,
                 status.isUp() ? load.memoryBytes() : null,
                 memoryLimitBytes,
-                status.isUp() ? load.cpus() : null);
+                status.isUp() ? load.cpus() : null,
+                failedChecks);
     }
 }

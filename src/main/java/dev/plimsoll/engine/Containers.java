@@ -92,7 +92,8 @@ final class Containers {
                 image == null ? listed.getImage() : image,
                 ports(listed),
                 status.startedAt(),
-                limit(inspected.getHostConfig().getMemory()));
+                limit(inspected.getHostConfig().getMemory()),
+                status.failedChecks());
     }
 
     private static @Nullable Long limit(@Nullable Long bytes) {

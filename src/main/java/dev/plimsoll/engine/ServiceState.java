@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param memoryBytes working set, null when not known
  * @param memoryLimitBytes null where there is none
  * @param cpus cores used, null when not known
+ * @param failedChecks healthchecks that failed one after the other up to now; those of the start period do not count
  */
 public record ServiceState(
         String service,
@@ -28,7 +29,34 @@ public record ServiceState(
         @Nullable Instant startedAt,
         @Nullable Long memoryBytes,
         @Nullable Long memoryLimitBytes,
-        @Nullable Double cpus) {
+        @Nullable Double cpus,
+        int failedChecks) {
+    /** A container whose healthcheck has not failed. */
+    public ServiceState(
+            String service,
+            Status status,
+            String detail,
+            @Nullable String containerId,
+            String image,
+            List<Integer> publishedPorts,
+            @Nullable Instant startedAt,
+            @Nullable Long memoryBytes,
+            @Nullable Long memoryLimitBytes,
+            @Nullable Double cpus) {
+        this(
+                service,
+                status,
+                detail,
+                containerId,
+                image,
+                publishedPorts,
+                startedAt,
+                memoryBytes,
+                memoryLimitBytes,
+                cpus,
+                0);
+    }
+
     /** What a service's container does. */
     public enum Status {
         /** No container. */

@@ -81,7 +81,7 @@ final class StackWatcher implements Engine.Watch {
     private boolean look() throws InterruptedException {
         try {
             boolean fresh = listen();
-            if (mustRead || fresh || isOld()) {
+            if (mustRead || fresh || isOld() || oneIsStarting()) {
                 known = containers.of(project);
                 readAt = System.nanoTime();
                 loads.follow(known);
@@ -114,6 +114,11 @@ final class StackWatcher implements Engine.Watch {
 
     private boolean isOld() {
         return System.nanoTime() - readAt > READ_AT_LEAST_EVERY.toNanos();
+    }
+
+    /** A failed healthcheck is no event before the container is unhealthy, and what it printed is worth seeing earlier. */
+    private boolean oneIsStarting() {
+        return known.stream().anyMatch(each -> each.status() == ServiceState.Status.STARTING);
     }
 
     private void publish(StackState state) {

@@ -18,10 +18,8 @@ public interface AddForm {
      * @param model as Compose resolves it, or as written
      */
     static AddForm create(Catalog catalog, ComposeModel model, Project project, EngineFacts facts) {
-        if (facts.known() || catalog.components().isEmpty()) {
-            throw new UnsupportedOperationException("being built: " + model + project);
-        }
-        throw new UnsupportedOperationException("being built");
+        Machine machine = new Machine(facts, model.name());
+        return new StackForm(new Situation(catalog, model, machine, new BuildFiles(project)), project);
     }
 
     /** What can be added, selected or not. */

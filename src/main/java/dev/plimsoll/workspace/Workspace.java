@@ -80,9 +80,16 @@ public final class Workspace {
         return tools.engine().status();
     }
 
-    /** What Compose says of the files as they are. */
+    /** What Compose says of the files as they are, its services in the order of the text and with their places. */
     public ConfigResult config() {
-        return tools.engine().config(project);
+        return switch (tools.engine().config(project)) {
+            case ConfigResult.Accepted(ComposeModel model) ->
+                read() instanceof ComposeReading.AsWritten(ComposeModel written)
+                        ? new ConfigResult.Accepted(model.arrangedLike(written))
+                        : new ConfigResult.Accepted(model);
+            case ConfigResult.Rejected rejected -> rejected;
+            case ConfigResult.Unavailable unavailable -> unavailable;
+        };
     }
 
     /** A form with the defaults for this project on that machine. */

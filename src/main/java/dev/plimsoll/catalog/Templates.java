@@ -1,0 +1,78 @@
+package dev.plimsoll.catalog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The files that components are made from: {@code compose/*.yaml}, one component each, and what they name in {@code prometheus/}. Found
+ * by listing the folder, so a component is added by adding a file.
+ */
+final class Templates {
+
+    private final Path folder;
+
+    Templates(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Works on those that come with Plimsoll: beside its classes, in a folder or in a jar. */
+    static <T> T ours(Function<Path, T> work) {
+        Path home = home();
+        if (Files.isDirectory(home)) {
+            return work.apply(home);
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(home)) {
+            return work.apply(jar.getPath("/"));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static Path home() {
+        CodeSource source = Templates.class.getProtectionDomain().getCodeSource();
+        if (source == null) {
+            throw new IllegalStateException("the classes of Plimsoll lie in no folder and no jar");
+        }
+        try {
+            return Path.of(source.getLocation().toURI());
+        } catch (URISyntaxException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    /** In the order that they ask for. */
+    List<Component> components() {
+        try (Stream<Path> files = Files.list(folder.resolve("compose"))) {
+            return files.filter(each -> each.getFileName().toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(each -> new TemplateReader(each.getFileName().toString(), text(each), this::prometheus))
+                    .sorted(TemplateReader.IN_ORDER)
+                    .map(TemplateReader::component)
+                    .toList();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** The text of a file in {@code prometheus/}. */
+    String prometheus(String name) {
+        return text(folder.resolve("prometheus").resolve(name));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.plimsoll.change;
+
+import dev.plimsoll.catalog.Component;
+import dev.plimsoll.change.WantedJobs.Wanted;
+import dev.plimsoll.compose.Service;
+import dev.plimsoll.form.AddRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One plan that adds. */
+final class Addition {
+
+    private final Planning planning;
+    private final AddRequest request;
+    private final Monitoring monitoring;
+    private final List<Part> parts;
+
+    Addition(Planning planning, AddRequest request) {
+        this.planning = planning;
+        this.request = request;
+        this.monitoring = planning.monitoring();
+        this.parts =
+                request.components().stream().flatMap(id -> part(id).stream()).toList();
+    }
+
+    PlanResult plan() {
+        Conflicts conflicts = new Conflicts(planning);
+        parts.forEach(conflicts::find);
+        Targets targets = new Targets(planning, request.scrapes());
+        if (planning.compose().yaml().isPresent() && !planning.findings().refuse()) {
+            composeFile(targets);
+            configuration(targets);
+            request.scrapes().forEach(new Exposures(planning)::add);
+        }
+        if (planning.drafts().changes(path -> false).isEmpty()
+                && !planning.findings().refuse()) {
+            planning.findings().note("There is nothing to add.", "Everything that was asked for is there already.", "");
+        }
+        return planning.result(
+                "Add " + String.join(", ", request.components()),
+                parts.stream().map(Part::service).toList());
+    }
+
+    /** What of a component is new; one that is there already stays as it is. */
+    private Optional<Part> part(String id) {
+        Optional<Component> component = planning.catalog().component(id);
+        Optional<Service> there = monitoring.service(id);
+        if (component.isEmpty()) {
+            planning.findings()
+                    .error(
+                            "There is no component " + id + ".",
+                            "",
+                            "Add one of "
+                                    + Words.list(planning.catalog().components().stream()
+                                            .map(Component::id)
+                                            .toList()) + ".");
+        } else if (there.isPresent()) {
+            String name = there.get().name();
+            planning.findings()
+                    .note(
+                            component.get().title() + " is there already and stays as it is.",
+                            "The service " + name + " runs it.",
+                            "");
+        } else {
+            return Optional.of(Part.of(component.get(), values(id)));
+        }
+        return Optional.empty();
+    }
+
+    private void composeFile(Targets targets) {
+        Draft draft = planning.compose();
+        NewHealthchecks healthchecks = new NewHealthchecks(planning);
+        request.healthchecks().forEach(healthchecks::add);
+        NewServices services = new NewServices(new ComposeText(draft.yaml().orElseThrow()));
+        JoinedNetworks networks = new JoinedNetworks(planning, targets.services());
+        List<String> waits = new Waits(planning, request).all();
+        for (Part part : parts) {
+            services.add(part, networks.of(part, parts), isPrometheus(part) ? waits : List.of());
+        }
+        networks.extendPrometheus();
+        services.edits().forEach(draft::later);
+        planning.drafts().all().forEach(Draft::now);
+        budget();
+    }
+
+    private void budget() {
+        if (request.updateBudget() && (!parts.isEmpty() || request.budgetBytes() != null)) {
+            List<Service> after = new ArrayList<>(monitoring.services());
+            parts.stream().map(Part::service).forEach(after::add);
+            new Budget(planning, after).update(request.budgetBytes());
+        }
+    }
+
+    private void configuration(Targets targets) {
+        Optional<Service> added =
+                parts.stream().filter(Addition::isPrometheus).map(Part::service).findFirst();
+        Optional<Service> prometheus = added.or(monitoring::prometheus);
+        WantedJobs jobs = new WantedJobs(planning.catalog());
+        targets.all().forEach(jobs::service);
+        scrapedComponents(added.isPresent()).forEach(each -> job(jobs, each));
+        if (prometheus.isPresent()) {
+            new Configuration(planning, added.isPresent()).write(prometheus.get(), base(), jobs.all());
+        } else if (!jobs.all().isEmpty()) {
+            planning.findings()
+                    .warning(
+                            "Nothing will scrape "
+                                    + Words.list(jobs.all().stream()
+                                            .map(Wanted::name)
+                                            .toList()) + ".",
+                            "The project has no Prometheus, and none is added.",
+                            "Add Prometheus too.");
+        }
+    }
+
+    private String base() {
+        return planning.catalog().prometheusConfig(values(Monitoring.PROMETHEUS));
+    }
+
+    private Map<String, String> values(String component) {
+        return request.values().getOrDefault(component, Map.of());
+    }
+
+    /** Those asked for; a new Prometheus scrapes those too that are there already. */
+    private List<Component> scrapedComponents(boolean all) {
+        return planning.catalog().components().stream()
+                .filter(each -> request.components().contains(each.id())
+                        || (all && monitoring.service(each.id()).isPresent()))
+                .toList();
+    }
+
+    private void job(WantedJobs jobs, Component component) {
+        String text = component.job(values(component.id()));
+        if (text != null) {
+            String name = monitoring.service(component.id()).map(Service::name).orElse(component.id());
+            jobs.component(text, component.id(), name);
+        }
+    }
+
+    private static boolean isPrometheus(Part part) {
+        return part.id().equals(Monitoring.PROMETHEUS);
+    }
+}

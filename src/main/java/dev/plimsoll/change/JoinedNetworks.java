@@ -1,0 +1,125 @@
+package dev.plimsoll.change;
+
+import dev.plimsoll.change.Planning.Located;
+import dev.plimsoll.compose.Service;
+import dev.plimsoll.yaml.Edit;
+import dev.plimsoll.yaml.Fragment;
+import dev.plimsoll.yaml.YamlNode;
+import dev.plimsoll.yaml.YamlNode.MappingNode;
+import dev.plimsoll.yaml.YamlNode.ScalarNode;
+import dev.plimsoll.yaml.YamlNode.SequenceNode;
+import dev.plimsoll.yaml.YamlPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Puts Prometheus and what it scrapes on networks that they share. */
+final class JoinedNetworks {
+
+    private static final String KEY = "networks";
+
+    private final Planning planning;
+    private final Monitoring monitoring;
+    private final List<Service> targets;
+    private final Networks networks;
+
+    /**
+     * In a project.
+     *
+     * @param targets services that will be scraped
+     */
+    JoinedNetworks(Planning planning, List<Service> targets) {
+        this.planning = planning;
+        this.monitoring = planning.monitoring();
+        this.targets = targets;
+        this.networks = new Networks(planning.model().networks(), internal());
+    }
+
+    /**
+     * What a new component joins; empty where the default network is enough.
+     *
+     * @param parts everything that is new
+     */
+    List<String> of(Part part, List<Part> parts) {
+        if (!part.id().equals(Monitoring.PROMETHEUS)) {
+            return monitoring
+                    .prometheus()
+                    .filter(each -> each.networkMode() == null)
+                    .map(each -> networks.meeting(each.networks()))
+                    .orElse(List.of());
+        }
+        List<Service> reached = new ArrayList<>(targets);
+        reached.addAll(monitoring.services());
+        parts.stream()
+                .filter(each -> !each.id().equals(part.id()))
+                .map(Part::service)
+                .forEach(reached::add);
+        List<String> needed = networks.needed(reached, List.of());
+        return needed.equals(List.of(Networks.DEFAULT)) ? List.of() : needed;
+    }
+
+    /** Makes a Prometheus that is there join what it lacks to reach the services that are scraped. */
+    void extendPrometheus() {
+        monitoring.prometheus().filter(each -> !targets.isEmpty()).ifPresent(this::extend);
+    }
+
+    private void extend(Service prometheus) {
+        if (prometheus.networkMode() != null) {
+            planning.findings()
+                    .warning(
+                            prometheus.name() + " does not find the services by their names.",
+                            "It is not on a network of the project (network_mode: " + prometheus.networkMode() + ").",
+                            "Give it a network of the project instead.");
+            return;
+        }
+        List<String> needed = networks.needed(targets, prometheus.networks());
+        Optional<Located> located = planning.locate(prometheus.name());
+        if (!needed.isEmpty() && located.isPresent()) {
+            join(located.get(), needed);
+            planning.findings()
+                    .note(
+                            prometheus.name() + " joins " + Words.list(needed) + " too.",
+                            "It must share a network with every service it scrapes.",
+                            "");
+        }
+    }
+
+    private static void join(Located located, List<String> needed) {
+        YamlPath path = located.path().then(KEY);
+        YamlNode there = located.text().yaml().find(path).orElse(null);
+        switch (there) {
+            case MappingNode mapping ->
+                needed.forEach(each -> located.draft().later(new Edit.Put(path, each, Yaml.nothing())));
+            case SequenceNode sequence ->
+                needed.forEach(each -> located.draft().later(new Edit.Append(path, Fragment.parse(Yaml.name(each)))));
+            case ScalarNode scalar ->
+                needed.forEach(each -> located.draft().later(new Edit.Append(path, Fragment.parse(Yaml.name(each)))));
+            case null -> {
+                // naming networks takes a service off the default one
+                List<String> all = new ArrayList<>(List.of(Networks.DEFAULT));
+                all.addAll(needed);
+                located.draft().later(new Edit.Put(located.path(), KEY, Yaml.names(all)));
+            }
+        }
+    }
+
+    private Set<String> internal() {
+        return planning.compose()
+                .yaml()
+                .map(ComposeText::new)
+                .map(text -> planning.model().networks().stream()
+                        .filter(each -> isInternal(text, each))
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    private static boolean isInternal(ComposeText text, String network) {
+        return text.entry(KEY, network)
+                .flatMap(path -> text.yaml().find(path.then("internal")))
+                .filter(node ->
+                        node instanceof ScalarNode scalar && scalar.value().equals("true"))
+                .isPresent();
+    }
+}

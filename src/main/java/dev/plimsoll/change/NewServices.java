@@ -1,0 +1,92 @@
+package dev.plimsoll.change;
+
+import dev.plimsoll.change.Part.Extra;
+import dev.plimsoll.yaml.Edit;
+import dev.plimsoll.yaml.EditResult;
+import dev.plimsoll.yaml.Fragment;
+import dev.plimsoll.yaml.YamlFile;
+import dev.plimsoll.yaml.YamlNode;
+import dev.plimsoll.yaml.YamlNode.Entry;
+import dev.plimsoll.yaml.YamlNode.MappingNode;
+import dev.plimsoll.yaml.YamlPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts components with what comes with them into the compose file. */
+final class NewServices {
+
+    private static final List<String> BEFORE_WAITS = List.of("ports", "command", "volumes", "container_name", "image");
+
+    private final ComposeText text;
+    private final List<Edit> edits = new ArrayList<>();
+
+    NewServices(ComposeText text) {
+        this.text = text;
+    }
+
+    List<Edit> edits() {
+        return List.copyOf(edits);
+    }
+
+    /**
+     * A component.
+     *
+     * @param networks it joins; empty for the default network alone
+     * @param waitsFor services that must be healthy before it starts
+     */
+    void add(Part part, List<String> networks, List<String> waitsFor) {
+        YamlFile yaml = joined(part, networks, waitsFor);
+        YamlNode service = yaml.find(part.path()).orElseThrow();
+        edits.add(new Edit.Put(text.section(ComposeText.SERVICES), part.id(), Cutting.of(yaml, service)));
+        part.extras().forEach(extra -> add(part, extra));
+    }
+
+    private void add(Part part, Extra extra) {
+        if (text.entry(extra.section(), extra.entry().key()).isEmpty()) {
+            edits.add(new Edit.Put(
+                    text.section(extra.section()),
+                    extra.entry().key(),
+                    Cutting.of(part.yaml(), extra.entry().value())));
+        }
+    }
+
+    private static YamlFile joined(Part part, List<String> networks, List<String> waitsFor) {
+        List<Edit> edits = new ArrayList<>();
+        String after = beforeWaits(part);
+        if (!networks.isEmpty()) {
+            edits.add(new Edit.Put(part.path(), "networks", Yaml.names(networks), after));
+            after = "networks";
+        }
+        if (!waitsFor.isEmpty()) {
+            edits.add(new Edit.Put(part.path(), "depends_on", waits(waitsFor), after));
+        }
+        if (edits.isEmpty()) {
+            return part.yaml();
+        }
+        return switch (part.yaml().edit(edits)) {
+            case EditResult.Edited edited -> edited.file();
+            case EditResult.Refused refused ->
+                throw new IllegalStateException("The template of " + part.id() + " takes no more keys: " + refused);
+        };
+    }
+
+    private static Fragment waits(List<String> services) {
+        return Fragment.parse(services.stream()
+                .map(each -> Yaml.name(each) + ":\n  condition: service_healthy")
+                .collect(Collectors.joining("\n")));
+    }
+
+    /** The key behind which waits go: the one before the healthcheck. */
+    private static @Nullable String beforeWaits(Part part) {
+        YamlPath path = part.path();
+        List<String> keys = part.yaml().find(path).orElse(null) instanceof MappingNode mapping
+                ? mapping.entries().stream().map(Entry::key).toList()
+                : List.of();
+        int healthcheck = keys.indexOf("healthcheck");
+        return healthcheck > 0
+                ? keys.get(healthcheck - 1)
+                : BEFORE_WAITS.stream().filter(keys::contains).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.plimsoll.change;
+
+import dev.plimsoll.catalog.Catalog;
+import dev.plimsoll.compose.ComposeModel;
+import dev.plimsoll.compose.ComposeReader;
+import dev.plimsoll.compose.ComposeReading;
+import dev.plimsoll.compose.Service;
+import dev.plimsoll.project.Project;
+import dev.plimsoll.yaml.YamlPath;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a plan is made in.
+ *
+ * @param model everything the project says, services of inactive profiles too
+ */
+record Planning(Catalog catalog, Project project, ComposeModel model, Drafts drafts, Findings findings) {
+
+    /** A service in a file. */
+    record Located(Draft draft, ComposeText text, YamlPath path) {}
+
+    static Planning of(Catalog catalog, Project project, ComposeModel model) {
+        Findings findings = new Findings();
+        Drafts drafts = new Drafts(project.files(), findings);
+        return new Planning(catalog, project, complete(project, model), drafts, findings);
+    }
+
+    Monitoring monitoring() {
+        return new Monitoring(catalog, model);
+    }
+
+    /** What relative paths of the project start from. */
+    Path base() {
+        return ConfigFile.base(project);
+    }
+
+    /** The compose file that edits go to. */
+    Draft compose() {
+        return drafts.of(project.composeFile());
+    }
+
+    /** Where a service is written, in the first compose file that has it. */
+    Optional<Located> locate(String service) {
+        for (Path file : project.composeFiles()) {
+            Draft draft = drafts.of(file);
+            Optional<ComposeText> text = draft.yaml().map(ComposeText::new);
+            Optional<YamlPath> path = text.flatMap(each -> each.service(service));
+            if (text.isPresent() && path.isPresent()) {
+                return Optional.of(new Located(draft, text.get(), path.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The place of a service, for a finding; null where it is not in these files. */
+    @org.jspecify.annotations.Nullable
+    Place place(String service) {
+        return locate(service)
+                .flatMap(found -> found.text()
+                        .line(found.path())
+                        .map(line -> new Place(found.draft().path(), line)))
+                .orElse(null);
+    }
+
+    /**
+     * The plan, or why there is none.
+     *
+     * @param also services that are added
+     */
+    PlanResult result(String title, List<Service> also) {
+        if (findings.refuse()) {
+            return new PlanResult.NotPlanned(findings.all());
+        }
+        List<Service> services = new ArrayList<>(model.services());
+        services.addAll(also);
+        List<FileChange> changes = drafts.changes(path -> ConfigFile.mountedSingly(services, path, base()));
+        return new PlanResult.Planned(new ChangePlan(title, project.folder(), changes, findings.all()));
+    }
+
+    /**
+     * Compose leaves services of inactive profiles out, but their names, ports and volumes are taken all the same; and it sorts the
+     * services by name, but what is written follows the order of the text.
+     */
+    private static ComposeModel complete(Project project, ComposeModel model) {
+        if (!model.resolved() || !(ComposeReader.read(project) instanceof ComposeReading.AsWritten written)) {
+            return model;
+        }
+        ComposeModel arranged = model.arrangedLike(written.model());
+        List<Service> services = new ArrayList<>(arranged.services());
+        written.model().services().stream()
+                .filter(each -> model.service(each.name()).isEmpty())
+                .forEach(services::add);
+        return new ComposeModel(
+                model.name(), List.copyOf(services), model.volumes(), model.networks(), true, arranged.places());
+    }
+
+    /** By the order of the services in the text; services that are not there last. */
+    <T> List<T> inOrder(List<T> all, Function<T, String> service) {
+        List<String> names = model.services().stream().map(Service::name).toList();
+        return all.stream()
+                .sorted(Comparator.comparingInt(each -> {
+                    int index = names.indexOf(service.apply(each));
+                    return index < 0 ? names.size() : index;
+                }))
+                .toList();
+    }
+}

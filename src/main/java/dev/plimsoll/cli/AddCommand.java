@@ -1,0 +1,88 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.change.ChangePlan;
+import dev.plimsoll.cli.Loading.Loaded;
+import dev.plimsoll.engine.EngineStatus;
+import dev.plimsoll.form.AddForm;
+import dev.plimsoll.form.EngineFacts;
+import dev.plimsoll.workspace.Workspace;
+import dev.plimsoll.writer.WriteResult;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code plimsoll add}. */
+@Command(
+        name = "add",
+        description = "Add monitoring components to a project: shows the plan as a diff, asks, writes.",
+        footer = {
+            "",
+            "The diff goes to standard output, everything else to standard error.",
+            "",
+            "Examples:",
+            "  plimsoll add prometheus cadvisor node-exporter",
+            "  plimsoll add prometheus ~/code/shop --scrape web:3000 --set prometheus.port=9091 --dry-run"
+        })
+final class AddCommand extends ChangeCommand {
+
+    @Option(
+            names = "--set",
+            paramLabel = "COMPONENT.FIELD=VALUE",
+            description = "Use this value; an unknown field lists those that there are.")
+    private List<String> values = List.of();
+
+    @Option(
+            names = "--scrape",
+            paramLabel = "SERVICE:PORT[/PATH]",
+            description = "Scrape this service there; /metrics by default.")
+    private List<String> scrapes = List.of();
+
+    @Option(names = "--no-scrape", description = "Scrape no service but those named with --scrape.")
+    private boolean noScrape;
+
+    @Option(names = "--budget", paramLabel = "SIZE", description = "Set the memory budget of the project, such as 12G.")
+    private @Nullable String budget;
+
+    AddCommand(Cli.Tools tools) {
+        super(tools);
+    }
+
+    @Override
+    Proposal propose(Report report, Loaded project, List<String> components) {
+        AddForm form = project.workspace().form(project.model(), facts(report, project.workspace()));
+        form.components().forEach(each -> form.select(each.id(), components.contains(each.id())));
+        List<String> before = form.problems();
+        Optional<Words> senseless = new AddOptions(form, noScrape, scrapes, values, budget).apply();
+        if (senseless.isPresent()) {
+            return new Proposal.WrongUse(senseless.get());
+        }
+        List<String> problems = form.problems();
+        if (!problems.isEmpty()) {
+            Words words = new Words("The plan cannot be made.", String.join("\n", problems), "Set it with --set.");
+            return before.containsAll(problems) ? new Proposal.Refused(words) : new Proposal.WrongUse(words);
+        }
+        AdaptedValues.words(form, components).forEach(report::note);
+        return proposal(
+                project.workspace(), project.workspace().planAdd(project.model(), form.toRequest()), components);
+    }
+
+    @Override
+    WriteResult write(Workspace workspace, ChangePlan plan, List<String> components) {
+        return workspace.writeAddition(plan, components);
+    }
+
+    @Override
+    String next() {
+        return "Start the stack with: plimsoll up";
+    }
+
+    private static EngineFacts facts(Report report, Workspace workspace) {
+        EngineStatus status = workspace.engineStatus();
+        EngineWords.of(status)
+                .ifPresent(words -> report.note("note: " + words.what() + "\n  " + words.why()
+                        + "\n  So the defaults stand as they are; whether they fit this machine is not known."));
+        return status instanceof EngineStatus.Ready ready ? ready.facts() : EngineFacts.UNKNOWN;
+    }
+}

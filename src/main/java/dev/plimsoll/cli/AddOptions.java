@@ -1,0 +1,119 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.form.AddForm;
+import dev.plimsoll.form.FieldState;
+import dev.plimsoll.form.ScrapeRow;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The options of {@code plimsoll add}, put into its form. */
+final class AddOptions {
+
+    private static final Pattern VALUE = Pattern.compile("([^.=]+)\\.([^=]+)=(.*)", Pattern.DOTALL);
+    private static final Pattern SCRAPE = Pattern.compile("([^:/]+):(\\d{1,5})(/.*)?");
+    private static final Pattern SIZE = Pattern.compile("(?i)\\d+(\\.\\d+)?\\s*[kmgt]?(i?b)?");
+    private static final String PATH = "/metrics";
+
+    private final AddForm form;
+    private final boolean noScrape;
+    private final List<String> scrapes;
+    private final List<String> values;
+    private final @Nullable String budget;
+
+    AddOptions(AddForm form, boolean noScrape, List<String> scrapes, List<String> values, @Nullable String budget) {
+        this.form = form;
+        this.noScrape = noScrape;
+        this.scrapes = scrapes;
+        this.values = values;
+        this.budget = budget;
+    }
+
+    /** What makes no sense of them; empty when all do. */
+    Optional<Words> apply() {
+        if (noScrape) {
+            form.selectScrapes(false);
+            form.selectHealthchecks(false);
+            form.waits().forEach(each -> form.waitFor(each.service(), false));
+        }
+        return first(scrapes, this::scrape).or(() -> first(values, this::set)).or(this::budget);
+    }
+
+    private static Optional<Words> first(List<String> texts, java.util.function.Function<String, Optional<Words>> use) {
+        return texts.stream().map(use).flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<Words> scrape(String text) {
+        Matcher parts = SCRAPE.matcher(text);
+        if (!parts.matches()) {
+            return Optional.of(new Words(
+                    "--scrape " + text + " cannot be understood.",
+                    "",
+                    "Write service:port or service:port/path, such as web:3000/metrics."));
+        }
+        String path = parts.group(3) == null ? PATH : parts.group(3);
+        if (form.scrape(parts.group(1), Integer.parseInt(parts.group(2)), path)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Words(
+                "There is no service " + parts.group(1) + " to scrape.",
+                "The project has: "
+                        + form.scrapeRows().stream().map(ScrapeRow::service).collect(Collectors.joining(", ")) + ".",
+                ""));
+    }
+
+    private Optional<Words> set(String text) {
+        Matcher parts = VALUE.matcher(text);
+        if (!parts.matches()) {
+            return Optional.of(new Words(
+                    "--set " + text + " cannot be understood.",
+                    "",
+                    "Write component.field=value, such as prometheus.port=9091."));
+        }
+        String component = parts.group(1);
+        if (form.components().stream().noneMatch(each -> each.id().equals(component)) || !form.isSelected(component)) {
+            return Optional.of(new Words(
+                    "--set " + text + " is about a component that is not being added.",
+                    "",
+                    "Name " + component + " among the components, or leave the option out."));
+        }
+        return set(component, parts.group(2), parts.group(3));
+    }
+
+    private Optional<Words> set(String component, String field, String value) {
+        List<FieldState> fields = form.fields(component);
+        if (fields.stream().noneMatch(each -> each.field().id().equals(field))) {
+            return Optional.of(new Words(
+                    component + " has no field " + field + ".",
+                    "Its fields and what is in them:\n" + list(fields),
+                    ""));
+        }
+        form.set(component, field, value);
+        return Optional.empty();
+    }
+
+    private static String list(List<FieldState> fields) {
+        Table table = new Table(false);
+        fields.forEach(each -> table.row(
+                Ink.PLAIN,
+                "  " + each.field().id(),
+                each.value().lines().findFirst().orElse(""),
+                each.field().label()));
+        return String.join("\n", table.lines());
+    }
+
+    private Optional<Words> budget() {
+        if (budget == null) {
+            return Optional.empty();
+        }
+        if (!SIZE.matcher(budget.strip()).matches()) {
+            return Optional.of(
+                    new Words("--budget " + budget + " is not a size.", "", "Write a size such as 12G or 800M."));
+        }
+        form.setBudget(budget);
+        return Optional.empty();
+    }
+}

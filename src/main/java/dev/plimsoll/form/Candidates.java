@@ -1,0 +1,134 @@
+package dev.plimsoll.form;
+
+import dev.plimsoll.catalog.KnownImage;
+import dev.plimsoll.compose.Service;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Weighs whether a service serves metrics. A label, a variable that names a metrics port, an image that is known to serve them and a
+ * port that is used for nothing else speak for it. So does a web port of a service that is built here, published, and asked over HTTP
+ * by its healthcheck: its owner can give it metrics. What it is made from must be known then. A port alone does not, nor what somebody else made.
+ */
+final class Candidates {
+
+    private static final String METRICS = "/metrics";
+
+    private final Situation situation;
+    private final Service service;
+    private final Evidence evidence;
+
+    Candidates(Situation situation, Service service, Evidence evidence) {
+        this.situation = situation;
+        this.service = service;
+        this.evidence = evidence;
+    }
+
+    Candidate candidate() {
+        return unreachable()
+                .or(this::told)
+                .or(this::image)
+                .or(this::custom)
+                .or(this::web)
+                .orElseGet(this::silent);
+    }
+
+    private Optional<Candidate> unreachable() {
+        Optional<String> why = Optional.empty();
+        if (!situation.starts(service)) {
+            why = Optional.of("starts only with the profile " + String.join(" or ", service.profiles()));
+        } else if (service.networkMode() != null) {
+            why = Optional.of("network_mode is " + service.networkMode() + ", so its name leads nowhere");
+        } else if (endsByItself()) {
+            why = Optional.of("runs once and ends: others wait until it has completed");
+        } else if ("false".equals(service.labels().get("prometheus.io/scrape"))) {
+            why = Optional.of("label prometheus.io/scrape is false");
+        }
+        return why.map(this::against);
+    }
+
+    private boolean endsByItself() {
+        return situation.model().services().stream().anyMatch(each -> "service_completed_successfully"
+                .equals(each.dependsOn().get(service.name())));
+    }
+
+    private Optional<Candidate> told() {
+        Optional<Integer> named = evidence.labelledPort()
+                .or(() -> service.metricsPorts().values().stream().findFirst());
+        if (named.isPresent()) {
+            return named.map(this::forPort);
+        }
+        boolean labelled = "true".equals(service.labels().get("prometheus.io/scrape"));
+        return labelled
+                ? evidence.ports().stream()
+                        .findFirst()
+                        .map(port -> speaks(port, "label prometheus.io/scrape is true; " + evidence.of(port)))
+                : Optional.empty();
+    }
+
+    private Optional<Candidate> image() {
+        return evidence.known().map(known -> {
+            if (known.serves(service.command())) {
+                return new Candidate(true, String.valueOf(known.port()), known.path(), evidence.of(known.port()));
+            }
+            return new Candidate(
+                    false, known.port() == 0 ? "" : String.valueOf(known.port()), path(known), silence(known));
+        });
+    }
+
+    private static String path(KnownImage known) {
+        return known.path().isEmpty() ? METRICS : known.path();
+    }
+
+    private String silence(KnownImage known) {
+        String image = situation.builds().image(service).orElse(service.name());
+        String made = service.build() == null ? image : "made from " + image + ", which";
+        return known.once().isEmpty()
+                ? made + " serves no metrics itself"
+                : made + " serves metrics once " + known.once();
+    }
+
+    /** A port that is used for metrics and nothing else. */
+    private Optional<Candidate> custom() {
+        return evidence.ports().stream()
+                .filter(port ->
+                        situation.catalog().knownImages().portOfMetrics(port).isPresent())
+                .findFirst()
+                .map(port -> speaks(
+                        port,
+                        evidence.of(port) + "; "
+                                + situation
+                                        .catalog()
+                                        .knownImages()
+                                        .portOfMetrics(port)
+                                        .orElse("")));
+    }
+
+    private Optional<Candidate> web() {
+        boolean ours =
+                service.build() != null && situation.builds().image(service).isPresent();
+        return evidence.ports().stream()
+                .filter(port -> ours && evidence.isPublishedHttp(port))
+                .findFirst()
+                .map(port -> speaks(port, evidence.of(port) + "; that it serves metrics there is assumed"));
+    }
+
+    private Candidate silent() {
+        return against("nothing in the project speaks for metrics");
+    }
+
+    private Candidate forPort(int port) {
+        return speaks(port, evidence.of(port));
+    }
+
+    private Candidate speaks(int port, String because) {
+        return new Candidate(
+                true, String.valueOf(port), service.labels().getOrDefault("prometheus.io/path", METRICS), because);
+    }
+
+    /** The one port it has is offered all the same. */
+    private Candidate against(String why) {
+        List<Integer> ports = evidence.ports();
+        return new Candidate(false, ports.size() == 1 ? String.valueOf(ports.getFirst()) : "", METRICS, why);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.plimsoll.form;
+
+import dev.plimsoll.catalog.Component;
+import dev.plimsoll.catalog.Field;
+import dev.plimsoll.form.Validation.Invalid;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Whether a value is in the way of another one: of the component, of the other components, of the project, of the machine. */
+final class Conflicts {
+
+    private static final Object[] NAME = {"container_name"};
+
+    private final Situation situation;
+    private final Collection<ComponentFields> all;
+
+    Conflicts(Situation situation, Collection<ComponentFields> all) {
+        this.situation = situation;
+        this.all = all;
+    }
+
+    Validation of(ComponentFields fields, Field field, String value) {
+        if (Rules.isPort(field)) {
+            return port(fields, value);
+        }
+        if (field.isAt(NAME)) {
+            return name(fields, value);
+        }
+        if (field.isAt("reservations", "memory")) {
+            return reserved(Amounts.bytes(value), Amounts.bytes(fields.valueAt("limits", "memory")));
+        }
+        if (field.isAt("reservations", "cpus")) {
+            return reserved(Amounts.cores(value), Amounts.cores(fields.valueAt("limits", "cpus")));
+        }
+        return Rules.VALID;
+    }
+
+    private Validation port(ComponentFields fields, String value) {
+        return Variables.plain(value)
+                .flatMap(Amounts::port)
+                .flatMap(port -> portHolder(fields, port))
+                .<Validation>map(holder -> new Invalid("Port " + value + " is published by " + holder + " already."))
+                .orElse(Rules.VALID);
+    }
+
+    private Optional<String> portHolder(ComponentFields fields, int port) {
+        String text = String.valueOf(port);
+        return Optional.ofNullable(situation.publishedPorts(fields.component()).get(port))
+                .map(service -> "the service " + service)
+                .or(() -> all.stream()
+                        .filter(each -> each != fields && each.selected())
+                        .filter(each -> each.component().fields().stream()
+                                .anyMatch(other ->
+                                        Rules.isPort(other) && each.value(other).equals(text)))
+                        .map(each -> each.component().title())
+                        .findFirst());
+    }
+
+    private Validation name(ComponentFields fields, String value) {
+        Component component = fields.component();
+        return situation
+                .namedSo(value, component)
+                .map(service -> "the service " + service)
+                .or(() -> all.stream()
+                        .filter(each -> each != fields && each.selected())
+                        .filter(each -> !value.isEmpty() && each.valueAt(NAME).equals(value))
+                        .map(each -> each.component().title())
+                        .findFirst())
+                .<Validation>map(holder -> new Invalid("The container of " + holder + " has that name already."))
+                .orElse(Rules.VALID);
+    }
+
+    private static <N extends Comparable<N>> Validation reserved(Optional<N> reserved, Optional<N> limit) {
+        return reserved.isPresent() && limit.isPresent() && reserved.get().compareTo(limit.get()) > 0
+                ? new Invalid("More than the limit cannot be reserved.")
+                : Rules.VALID;
+    }
+
+    /** What on this machine is in the way of a value that can be written all the same; a sentence. */
+    Optional<String> onTheMachine(Field field, String value) {
+        if (Rules.isPort(field)) {
+            return Amounts.port(value)
+                    .flatMap(situation.machine()::holder)
+                    .map(holder ->
+                            "Port " + value + " is taken by " + holder + " now; the stack starts once it is free.");
+        }
+        return field.isAt(NAME)
+                ? situation
+                        .machine()
+                        .elsewhere(value)
+                        .map(owner -> "There is a container of that name already, " + owner
+                                + "; the stack starts once it is gone.")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,160 @@
+package dev.plimsoll.form;
+
+import dev.plimsoll.catalog.KnownImages;
+import dev.plimsoll.compose.Healthcheck;
+import dev.plimsoll.compose.Service;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thinks of a healthcheck for a service that has none: as a neighbour of its does it where that can be, else a question for its
+ * metrics, with a tool that its image is known to have.
+ */
+final class HealthcheckIdeas {
+
+    private static final String NO_TOOL = "none";
+    private static final String COMMON_TOOL = "wget";
+    private static final String LOOPBACK = "http://127.0.0.1:";
+
+    private final Situation situation;
+    private final List<Neighbour> neighbours;
+
+    HealthcheckIdeas(Situation situation) {
+        this.situation = situation;
+        this.neighbours = neighbours(situation);
+    }
+
+    /** A neighbour and the way it is asked. */
+    private record Neighbour(Service service, HttpTest test) {}
+
+    /** A command, and whether it is known to run. */
+    private record Test(String command, boolean chosen) {}
+
+    /** A row for the service, scraped as that row says; chosen where its tool is known to be there. */
+    HealthcheckRow idea(Service service, ScrapeRow scrape) {
+        Optional<Integer> port = Amounts.port(scrape.port());
+        Optional<String> tool = tool(service);
+        if (tool.filter(NO_TOOL::equals).isPresent()) {
+            return row(
+                    service,
+                    null,
+                    new Test("", false),
+                    need() + " Its image, " + image(service)
+                            + ", has no shell that could run a test, so it is not waited for.");
+        }
+        if (port.isEmpty()) {
+            return row(service, null, new Test("", false), need() + " Nothing tells how to ask it.");
+        }
+        return neighbour(service, tool)
+                .map(each -> asNeighbour(service, each, port.get()))
+                .orElseGet(() -> byMetrics(service, tool, port.get() + scrape.path()));
+    }
+
+    private HealthcheckRow asNeighbour(Service service, Neighbour neighbour, int port) {
+        HttpTest test = neighbour.test();
+        boolean alike = situation.builds().image(service).isPresent()
+                && situation.builds().image(service).equals(situation.builds().image(neighbour.service()));
+        boolean has = alike || hasTool(service, test.tool());
+        String why = " The test is that of " + neighbour.service().name() + ", on port " + port + "; that "
+                + test.path() + " answers there too is assumed.";
+        return row(
+                service, neighbour, new Test(test.on(port), has), need() + why + toolWords(service, test.tool(), has));
+    }
+
+    private HealthcheckRow byMetrics(Service service, Optional<String> tool, String portAndPath) {
+        String with = tool.orElse(COMMON_TOOL);
+        String test = situation
+                .catalog()
+                .knownImages()
+                .test(with, LOOPBACK + portAndPath)
+                .orElse("");
+        String why = " The test asks for its metrics, as " + situation.scraperTitle() + " does.";
+        return row(
+                service,
+                null,
+                new Test(test, tool.isPresent()),
+                need() + why + toolWords(service, with, tool.isPresent()));
+    }
+
+    /** The sentence every reason begins with. */
+    String need() {
+        return situation.scraperTitle() + " waits until it is healthy, and it has no healthcheck.";
+    }
+
+    private String toolWords(Service service, String tool, boolean has) {
+        return has
+                ? " Its image, " + image(service) + ", has " + tool + "."
+                : " Whether its image has " + tool
+                        + " is not known: without it the service would never be healthy, and "
+                        + situation.scraperTitle() + " would never start.";
+    }
+
+    private boolean hasTool(Service service, String tool) {
+        return tool(service).filter(tool::equals).isPresent();
+    }
+
+    /** Of the services built here whose healthcheck asks over HTTP, one whose path most of them ask. */
+    private Optional<Neighbour> neighbour(Service service, Optional<String> tool) {
+        return service.build() == null
+                ? Optional.empty()
+                : neighbours.stream()
+                        .filter(each ->
+                                tool.isEmpty() || tool.get().equals(each.test().tool()))
+                        .findFirst();
+    }
+
+    /** Those whose path is asked most come first. */
+    private static List<Neighbour> neighbours(Situation situation) {
+        List<Neighbour> all = situation.ownServices().stream()
+                .filter(each -> each.build() != null)
+                .flatMap(each -> HttpTest.of(each).map(test -> new Neighbour(each, test)).stream())
+                .toList();
+        Map<String, Long> byPath =
+                all.stream().collect(Collectors.groupingBy(each -> each.test().path(), Collectors.counting()));
+        return all.stream()
+                .sorted(Comparator.comparingLong(
+                        each -> -byPath.getOrDefault(each.test().path(), 0L)))
+                .toList();
+    }
+
+    private HealthcheckRow row(Service service, @Nullable Neighbour neighbour, Test test, String because) {
+        KnownImages known = situation.catalog().knownImages();
+        Optional<Healthcheck> like =
+                Optional.ofNullable(neighbour).map(each -> each.service().healthcheck());
+        return new HealthcheckRow(
+                service.name(),
+                test.chosen(),
+                test.command(),
+                duration(like, Healthcheck::interval, known.healthcheckDefault("interval")),
+                duration(like, Healthcheck::timeout, known.healthcheckDefault("timeout")),
+                like.map(Healthcheck::retries).map(String::valueOf).orElse(known.healthcheckDefault("retries")),
+                duration(like, Healthcheck::startPeriod, known.healthcheckDefault("start-period")),
+                because,
+                Rules.VALID);
+    }
+
+    /** Compose prints {@code 1m0s} for {@code 1m}. */
+    private static String duration(
+            Optional<Healthcheck> like, Function<Healthcheck, @Nullable String> number, String otherwise) {
+        return like.map(number)
+                .filter(text -> !Variables.hasAny(text))
+                .map(text -> text.replaceFirst("(?<=m)0s$", "").replaceFirst("(?<=h)0m$", ""))
+                .orElse(otherwise);
+    }
+
+    private Optional<String> tool(Service service) {
+        return situation
+                .builds()
+                .image(service)
+                .flatMap(image -> situation.catalog().knownImages().tool(image));
+    }
+
+    private String image(Service service) {
+        return situation.builds().image(service).orElse("which");
+    }
+}

@@ -1,0 +1,102 @@
+package dev.plimsoll.form;
+
+import dev.plimsoll.catalog.Syntax;
+import dev.plimsoll.compose.Service;
+import dev.plimsoll.form.Validation.Invalid;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The scrape jobs of the project's own services. */
+final class Scrapes {
+
+    private final Map<String, Evidence> evidence = new LinkedHashMap<>();
+    private final Map<String, Candidate> candidates = new LinkedHashMap<>();
+    private final Map<String, ScrapeRow> rows = new LinkedHashMap<>();
+
+    Scrapes(Situation situation) {
+        for (Service service : situation.ownServices()) {
+            Evidence of = new Evidence(situation, service);
+            Candidate candidate = new Candidates(situation, service, of).candidate();
+            evidence.put(service.name(), of);
+            candidates.put(service.name(), candidate);
+            set(new ScrapeRow(
+                    service.name(), candidate.speaks(), candidate.port(), candidate.path(), "", "", null, Rules.VALID));
+        }
+    }
+
+    List<ScrapeRow> rows() {
+        return List.copyOf(rows.values());
+    }
+
+    Optional<ScrapeRow> row(String service) {
+        return Optional.ofNullable(rows.get(service));
+    }
+
+    boolean isSelected(String service) {
+        return row(service).filter(ScrapeRow::selected).isPresent();
+    }
+
+    void set(ScrapeRow row) {
+        if (!candidates.containsKey(row.service())) {
+            return;
+        }
+        rows.put(
+                row.service(),
+                new ScrapeRow(
+                        row.service(),
+                        row.selected(),
+                        row.port(),
+                        row.path(),
+                        row.interval(),
+                        because(row),
+                        note(row),
+                        validation(row)));
+    }
+
+    void selectAll(boolean selected) {
+        candidates.forEach((service, candidate) -> row(service)
+                .map(row -> row.with(selected && candidate.speaks()))
+                .ifPresent(this::set));
+    }
+
+    private String because(ScrapeRow row) {
+        Candidate candidate = candidates.get(row.service());
+        Evidence of = evidence.get(row.service());
+        Optional<Integer> port = Amounts.port(row.port());
+        if (candidate == null || of == null) {
+            return "";
+        }
+        boolean elsewhere = candidate.speaks() && !row.port().equals(candidate.port());
+        return elsewhere && port.isPresent() ? of.of(port.get()) : candidate.because();
+    }
+
+    private @Nullable String note(ScrapeRow row) {
+        Evidence of = evidence.get(row.service());
+        return Amounts.port(row.port())
+                .filter(port -> row.selected() && of != null && of.lacksExpose(port))
+                .map(port -> "adds EXPOSE " + port + " to its Dockerfile")
+                .orElse(null);
+    }
+
+    private static Validation validation(ScrapeRow row) {
+        return row.selected()
+                ? Rules.first(Rules.port(row.port()), path(row.path()), interval(row.interval()))
+                : Rules.VALID;
+    }
+
+    private static Validation path(String path) {
+        if (!path.startsWith("/")) {
+            return new Invalid("A path begins with a slash, such as /metrics.");
+        }
+        return path.matches("[\\x21-\\x7e]+") && !path.matches(".*[?#].*")
+                ? Rules.VALID
+                : new Invalid("A path has no blanks, no accents, no ? and no #.");
+    }
+
+    private static Validation interval(String interval) {
+        return interval.isEmpty() ? Rules.VALID : Rules.duration(interval, Syntax.PROMETHEUS, true);
+    }
+}

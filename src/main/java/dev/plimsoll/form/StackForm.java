@@ -1,0 +1,169 @@
+package dev.plimsoll.form;
+
+import dev.plimsoll.catalog.Component;
+import dev.plimsoll.catalog.Placement;
+import dev.plimsoll.project.Project;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The form for a project as it is, on the machine as it is. */
+final class StackForm implements AddForm {
+
+    private final Situation situation;
+    private final Components components;
+    private final Scrapes scrapes;
+    private final Waits waits;
+    private final Budget budget;
+
+    StackForm(Situation situation, Project project) {
+        this.situation = situation;
+        this.components = new Components(situation);
+        this.scrapes = new Scrapes(situation);
+        this.waits = new Waits(situation, scrapes, this::scraperSelected);
+        this.budget = new Budget(situation, components, project);
+    }
+
+    private boolean scraperSelected() {
+        return situation
+                .scraper()
+                .map(Component::id)
+                .filter(components::isSelected)
+                .isPresent();
+    }
+
+    @Override
+    public List<Component> components() {
+        return components.components();
+    }
+
+    @Override
+    public boolean isSelected(String component) {
+        return components.isSelected(component);
+    }
+
+    @Override
+    public void select(String component, boolean selected) {
+        components.find(component).ifPresent(each -> each.select(selected));
+    }
+
+    @Override
+    public List<FieldState> fields(String component) {
+        return components.fields(component);
+    }
+
+    @Override
+    public void set(String component, String field, String value) {
+        components.find(component).ifPresent(each -> each.set(field, value));
+    }
+
+    @Override
+    public List<ScrapeRow> scrapeRows() {
+        return scrapes.rows();
+    }
+
+    @Override
+    public void set(ScrapeRow row) {
+        scrapes.set(row);
+    }
+
+    @Override
+    public void selectScrapes(boolean selected) {
+        scrapes.selectAll(selected);
+    }
+
+    @Override
+    public List<HealthcheckRow> healthchecks() {
+        return waits.healthchecks();
+    }
+
+    @Override
+    public void set(HealthcheckRow row) {
+        waits.set(row);
+    }
+
+    @Override
+    public void selectHealthchecks(boolean selected) {
+        waits.selectHealthchecks(selected);
+    }
+
+    @Override
+    public List<WaitRow> waits() {
+        return waits.waits();
+    }
+
+    @Override
+    public void waitFor(String service, boolean selected) {
+        waits.waitFor(service, selected);
+    }
+
+    @Override
+    public BudgetRow budget() {
+        return budget.row();
+    }
+
+    @Override
+    public void setBudget(boolean selected) {
+        budget.select(selected);
+    }
+
+    @Override
+    public void setBudget(String size) {
+        budget.set(size);
+    }
+
+    @Override
+    public List<String> problems() {
+        return Stream.of(components.problems(), AddForm.super.problems(), waits.problems(), budget.problems())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public AddRequest toRequest() {
+        Map<String, Map<String, String>> values = new LinkedHashMap<>();
+        for (ComponentFields each : components.selected()) {
+            Map<String, String> changes = each.changes();
+            if (!changes.isEmpty()) {
+                values.put(each.component().id(), Map.copyOf(changes));
+            }
+        }
+        return new AddRequest(
+                components.selected().stream()
+                        .map(each -> each.component().id())
+                        .toList(),
+                Map.copyOf(values),
+                scrapes(),
+                waits.waitsFor(),
+                waits.added(),
+                budget.row().selected(),
+                budget.asked());
+    }
+
+    /** Rows whose port cannot be read are told by their validation. */
+    private List<AddRequest.Scrape> scrapes() {
+        String global = globalInterval();
+        return scrapes.rows().stream()
+                .filter(ScrapeRow::selected)
+                .flatMap(row -> Amounts.port(row.port())
+                        .map(port -> new AddRequest.Scrape(
+                                row.service(), port, row.path(), row.interval().equals(global) ? "" : row.interval()))
+                        .stream())
+                .toList();
+    }
+
+    /** What a job without an interval of its own has. */
+    private String globalInterval() {
+        return situation
+                .scraper()
+                .flatMap(each -> components.find(each.id()))
+                .flatMap(fields -> fields.component().fields().stream()
+                        .filter(field -> field.place() != null
+                                && field.place().file() == Placement.File.CONFIG
+                                && field.isAt("global", "scrape_interval"))
+                        .findFirst()
+                        .map(fields::value))
+                .orElse("");
+    }
+}

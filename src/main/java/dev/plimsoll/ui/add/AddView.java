@@ -1,0 +1,15 @@
+package dev.plimsoll.ui.add;
+
+import javafx.scene.layout.BorderPane;
+
+/** The screen that adds monitoring: what can be added, its form, the live diff, and the ways out. */
+public final class AddView extends BorderPane {
+
+    /** Shows what that view-model holds. */
+    public AddView(AddViewModel model) {
+        setId("add-screen");
+        getStyleClass().add("add-screen");
+        setCenter(new Columns(new EntriesView(model), new FormPane(model), new DiffPane(model)));
+        setBottom(new BottomBar(model));
+    }
+}

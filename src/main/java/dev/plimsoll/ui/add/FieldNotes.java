@@ -1,0 +1,90 @@
+package dev.plimsoll.ui.add;
+
+import dev.plimsoll.catalog.Advice;
+import dev.plimsoll.form.FieldState;
+import java.util.List;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
+
+/** What is said below a field: what is wrong with its value, why its default, what would be better, and the way back. */
+final class FieldNotes extends VBox {
+
+    private static final int LONGEST_NAMED = 24;
+
+    private final AddViewModel model;
+    private final String component;
+    private final Runnable focus;
+    private final Label wrong = Nodes.text("", "small", "bad-text");
+    private final Label why = Nodes.text("", "small", "muted");
+    private final Hyperlink back = new Hyperlink();
+    private final VBox advices = new VBox();
+    private List<Advice> advised = List.of();
+
+    FieldNotes(AddViewModel model, String component, String field, Runnable focus) {
+        this.model = model;
+        this.component = component;
+        this.focus = focus;
+        getStyleClass().add("field-notes");
+        advices.getStyleClass().add("field-notes");
+        wrong.setId(Nodes.id("wrong", component, field));
+        why.setId(Nodes.id("why", component, field));
+        back.setId(Nodes.id("reset", component, field));
+        back.getStyleClass().add("small");
+        back.setOnAction(event -> {
+            model.reset(component, field);
+            focus.run();
+        });
+        getChildren().addAll(wrong, advices, why, back);
+    }
+
+    void show(FieldState state) {
+        boolean untouched = state.value().equals(state.initial());
+        String reason = state.why();
+        Nodes.say(wrong, FormView.message(state.validation()));
+        Nodes.say(why, untouched && reason != null ? reason : "");
+        back.setText(wayBack(state.initial()));
+        Nodes.show(back, !untouched);
+        advise(state);
+        Nodes.show(this, !wrong.getText().isEmpty() || !why.getText().isEmpty() || !untouched || !advised.isEmpty());
+    }
+
+    private static String wayBack(String initial) {
+        if (initial.isEmpty()) {
+            return "Back to empty";
+        }
+        return initial.length() > LONGEST_NAMED ? "Back to the default" : "Back to " + initial;
+    }
+
+    private void advise(FieldState state) {
+        List<Advice> now = state.field().advice().stream()
+                .filter(each -> each.when().matcher(state.value()).find())
+                .toList();
+        if (!now.equals(advised)) {
+            advised = now;
+            advices.getChildren().clear();
+            now.forEach(each -> advices.getChildren().add(box(state.field().id(), each)));
+        }
+        Nodes.show(advices, !now.isEmpty());
+    }
+
+    private TextFlow box(String field, Advice advice) {
+        Hyperlink link = new Hyperlink(advice.action());
+        String number = advices.getChildren().isEmpty()
+                ? ""
+                : "-" + (advices.getChildren().size() + 1);
+        link.setId(Nodes.id("advice", component, field) + number);
+        link.setOnAction(event -> {
+            model.take(component, field, advice);
+            focus.run();
+        });
+        TextFlow box = Nodes.flow(Nodes.run(advice.text() + " "), link);
+        box.getStyleClass().addAll("warn-box", "advice");
+        if (!advice.source().isEmpty()) {
+            Tooltip.install(box, new Tooltip("Source: " + advice.source()));
+        }
+        return box;
+    }
+}

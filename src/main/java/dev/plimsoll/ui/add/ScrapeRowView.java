@@ -1,0 +1,112 @@
+package dev.plimsoll.ui.add;
+
+import dev.plimsoll.form.ScrapeRow;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/** A service in the table of scrape jobs. */
+final class ScrapeRowView extends VBox {
+
+    private final AddViewModel model;
+    private final String service;
+    private final CheckBox box = new CheckBox();
+    private final TextField port;
+    private final TextField path;
+    private final TextField interval;
+    private final Label because = Nodes.text("", "small", "muted");
+    private final Label note = Nodes.text("", "small", "warn-text");
+    private final Label wrong = Nodes.text("", "small", "bad-text");
+
+    ScrapeRowView(AddViewModel model, String service) {
+        this.model = model;
+        this.service = service;
+        port = typed("port", text -> row -> row.at(text, row.path()));
+        path = typed("path", text -> row -> row.at(row.port(), text));
+        interval = typed("interval", text -> row -> every(row, text));
+        box.setId(Nodes.id("scrape", service));
+        box.setAccessibleText("Scrape " + service);
+        box.setOnAction(event -> change(row -> row.with(box.isSelected())));
+        wrong.setId(Nodes.id("wrong-scrape", service));
+        getStyleClass().add("scrape");
+        getChildren().add(grid());
+    }
+
+    String service() {
+        return service;
+    }
+
+    /**
+     * Shows the job.
+     *
+     * @param pace how often targets are asked whose job says nothing, such as {@code 15s}; may be empty
+     */
+    void show(ScrapeRow row, String pace) {
+        interval.setPromptText(pace);
+        box.setSelected(row.selected());
+        TextBoxes.put(port, row.port());
+        TextBoxes.put(path, row.path());
+        TextBoxes.put(interval, row.interval());
+        Nodes.say(because, row.because());
+        String more = row.note();
+        Nodes.say(note, more == null ? "" : more);
+        boolean bad = row.selected() && FormView.isWrong(row.validation());
+        Nodes.say(wrong, bad ? FormView.message(row.validation()) : "");
+        mark(port, bad);
+        mark(path, bad);
+        mark(interval, bad);
+    }
+
+    private GridPane grid() {
+        Label name = new Label(service);
+        Nodes.explain(name, service);
+        name.setLabelFor(box);
+        name.setOnMouseClicked(event -> box.fire());
+        VBox reasons = new VBox(because, note);
+        reasons.setAlignment(Pos.CENTER_LEFT);
+        GridPane grid = ScrapeColumns.row();
+        Control[] controls = {box, name, port, path, interval};
+        for (int each = 0; each < controls.length; each++) {
+            grid.add(controls[each], each, 0);
+        }
+        grid.add(reasons, controls.length, 0);
+        grid.add(wrong, 2, 1, 4, 1);
+        return grid;
+    }
+
+    private TextField typed(String what, Function<String, UnaryOperator<ScrapeRow>> change) {
+        TextField field = TextBoxes.wide(text -> change(change.apply(text)));
+        field.setId(Nodes.id("scrape", what, service));
+        field.setAccessibleText("Scrape " + what + " of " + service);
+        return field;
+    }
+
+    private void change(UnaryOperator<ScrapeRow> change) {
+        model.form().get().scrapes().stream()
+                .filter(each -> each.service().equals(service))
+                .findFirst()
+                .ifPresent(row -> model.set(change.apply(row)));
+    }
+
+    private static ScrapeRow every(ScrapeRow row, String interval) {
+        return new ScrapeRow(
+                row.service(),
+                row.selected(),
+                row.port(),
+                row.path(),
+                interval,
+                row.because(),
+                row.note(),
+                row.validation());
+    }
+
+    private static void mark(TextField field, boolean bad) {
+        field.pseudoClassStateChanged(Nodes.INVALID, bad);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.plimsoll.ui.add;
+
+import java.util.function.Consumer;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** Text fields for what is code: images, ports, sizes, commands. */
+final class TextBoxes {
+
+    private static final int MIDDLE = 9;
+    private static final int NARROW = 2;
+
+    private TextBoxes() {}
+
+    /** Takes the room there is. */
+    static TextField wide(Consumer<String> listener) {
+        TextField box = box(listener);
+        box.setPrefColumnCount(MIDDLE);
+        box.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    /** Room for a number with its unit, more with what is in it. */
+    static TextField middle(Consumer<String> listener) {
+        return growing(listener, MIDDLE);
+    }
+
+    /** Room for a few characters, more with what is in it. */
+    static TextField narrow(Consumer<String> listener) {
+        TextField box = growing(listener, NARROW);
+        box.getStyleClass().add("narrow");
+        return box;
+    }
+
+    /** Puts a text in, where it is another; the caret stays where a person types. */
+    static void put(TextField box, String value) {
+        if (!box.getText().equals(value)) {
+            box.setText(value);
+        }
+    }
+
+    private static TextField growing(Consumer<String> listener, int columns) {
+        TextField box = box(listener);
+        box.prefColumnCountProperty().bind(box.lengthProperty().map(length -> Math.max(columns, length.intValue())));
+        return box;
+    }
+
+    private static TextField box(Consumer<String> listener) {
+        TextField box = new TextField();
+        box.getStyleClass().add("code");
+        box.textProperty().subscribe((before, now) -> listener.accept(now));
+        return box;
+    }
+}

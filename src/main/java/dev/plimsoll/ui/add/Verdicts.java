@@ -1,0 +1,122 @@
+package dev.plimsoll.ui.add;
+
+import dev.plimsoll.change.Finding;
+import dev.plimsoll.engine.ConfigResult;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Words for how a plan stands. */
+final class Verdicts {
+
+    /** Nothing to tell beside the verdict. */
+    static final Verdict NO_NOTICE = Verdict.refused(Verdict.Mood.QUIET, "", "");
+
+    private Verdicts() {}
+
+    static Verdict reading() {
+        return Verdict.refused(Verdict.Mood.QUIET, "Reading the project…", "");
+    }
+
+    static Verdict writing() {
+        return Verdict.refused(Verdict.Mood.QUIET, "Writing…", "");
+    }
+
+    static Verdict planning() {
+        return Verdict.refused(Verdict.Mood.QUIET, "Planning…", "");
+    }
+
+    static Verdict unreadable(Exception problem) {
+        return Verdict.refused(
+                Verdict.Mood.BAD,
+                "The project cannot be planned for.",
+                Reasons.of(problem) + ". See that it can be read, then try again.");
+    }
+
+    static Verdict changedOnDisk(Path file) {
+        return Verdict.refused(
+                Verdict.Mood.NOTE,
+                file + " changed on disk meanwhile.",
+                "Nothing was written. The plan is made anew from what stands there now: look at the diff, then write.");
+    }
+
+    static Verdict notWritten(String reason) {
+        return Verdict.refused(Verdict.Mood.BAD, "Nothing was written.", reason);
+    }
+
+    static Verdict nothingChosen() {
+        return Verdict.refused(Verdict.Mood.QUIET, "Nothing is added yet.", "Tick what to add on the left.");
+    }
+
+    static Verdict problems(List<String> problems) {
+        int count = problems.size();
+        String headline = count == 1 ? "One value cannot be used." : count + " values cannot be used.";
+        return Verdict.refused(Verdict.Mood.BAD, headline, problems.getFirst());
+    }
+
+    /** Of a plan; the judgement is empty as long as Compose has not said anything. */
+    static Verdict of(Proposal proposal, Optional<ConfigResult> judgement) {
+        Optional<Finding> obstacle = proposal.obstacle();
+        if (obstacle.isPresent()) {
+            return obstacle(obstacle.get());
+        }
+        if (proposal.files().isEmpty()) {
+            return Verdict.refused(
+                    Verdict.Mood.QUIET, "Nothing would be written.", "All of it stands in the project already.");
+        }
+        return judgement.map(each -> judged(proposal, each)).orElseGet(() -> asking(proposal));
+    }
+
+    private static Verdict obstacle(Finding finding) {
+        String detail = finding.todo().isEmpty() ? finding.why() : finding.todo();
+        return Verdict.refused(Verdict.Mood.BAD, finding.what(), detail);
+    }
+
+    private static Verdict asking(Proposal proposal) {
+        String detail = lines(proposal) + " · asking docker compose config…";
+        return Verdict.refused(mood(proposal, Verdict.Mood.QUIET), promise(proposal.count()), detail);
+    }
+
+    private static Verdict judged(Proposal proposal, ConfigResult result) {
+        return switch (result) {
+            case ConfigResult.Accepted accepted ->
+                can(proposal, Verdict.Mood.GOOD, "docker compose config accepts the result");
+            case ConfigResult.Unavailable(String reason) ->
+                can(proposal, Verdict.Mood.NOTE, "not checked by Compose: " + reason);
+            case ConfigResult.Rejected(String message, Integer line) ->
+                Verdict.refused(Verdict.Mood.BAD, "docker compose config refuses the result.", firstLine(message));
+        };
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
+    }
+
+    private static Verdict can(Proposal proposal, Verdict.Mood mood, String compose) {
+        return new Verdict(mood(proposal, mood), promise(proposal.count()), lines(proposal) + " · " + compose, true);
+    }
+
+    private static Verdict.Mood mood(Proposal proposal, Verdict.Mood otherwise) {
+        boolean warned = proposal.findings().stream().anyMatch(each -> each.level() == Finding.Level.WARNING);
+        return proposal.count().keepsEverything() && !warned ? otherwise : Verdict.Mood.NOTE;
+    }
+
+    /** Whether what stands in the files stays, in a sentence that holds. */
+    static String promise(LineCount count) {
+        if (!count.keepsEverything()) {
+            int lines = count.changed() + count.removed();
+            return lines == 1 ? "One line you wrote changes." : lines + " lines you wrote change.";
+        }
+        return switch (count.numbers()) {
+            case 0 -> "Nothing you wrote changes.";
+            case 1 -> "Nothing you wrote changes but a number of the budget comment.";
+            default -> "Nothing you wrote changes but the " + count.numbers() + " numbers of the budget comment.";
+        };
+    }
+
+    private static String lines(Proposal proposal) {
+        int added = proposal.count().added();
+        int files = proposal.files().size();
+        return (added == 1 ? "1 line" : added + " lines") + " added in " + (files == 1 ? "1 file" : files + " files");
+    }
+}

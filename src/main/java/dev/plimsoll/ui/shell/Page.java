@@ -1,0 +1,41 @@
+package dev.plimsoll.ui.shell;
+
+import dev.plimsoll.compose.ComposeReading;
+import dev.plimsoll.ui.add.AddViewModel;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** What the window shows between its header and its status bar. */
+sealed interface Page {
+
+    /** No project is open. */
+    record Welcome() implements Page {}
+
+    /** A project is being read; that takes a moment. */
+    record Opening() implements Page {}
+
+    /** The folder has no compose file. */
+    record NoComposeFile(Path folder) implements Page {}
+
+    /**
+     * The folder or its compose file cannot be read.
+     *
+     * @param place that was to be opened
+     * @param reason a sentence
+     */
+    record Unreadable(Path place, String reason) implements Page {}
+
+    /**
+     * The compose file is not YAML that can be read.
+     *
+     * @param broken where and why
+     * @param quote what Compose says, null while it has not said anything
+     */
+    record Broken(ComposeReading.Broken broken, @Nullable String quote) implements Page {}
+
+    /** The stack: services, targets, containers, files. */
+    record Stack() implements Page {}
+
+    /** The forms that add monitoring. */
+    record Adding(AddViewModel model) implements Page {}
+}

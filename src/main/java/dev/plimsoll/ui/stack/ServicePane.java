@@ -1,0 +1,107 @@
+package dev.plimsoll.ui.stack;
+
+import dev.plimsoll.ui.control.LoadBar;
+import dev.plimsoll.ui.control.StateDot;
+import java.net.URI;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** The row of a service. Its parts stand where the width says, so that a new text asks nobody for a new layout. */
+final class ServicePane extends Region {
+
+    static final double HEIGHT = 48;
+    private static final double BAR_WIDTH = 96;
+    private static final double TEXT_AT = 38;
+    private static final double MARGIN = 16;
+    private static final double GAP = 11;
+
+    private final StateDot dot = new StateDot();
+    private final Label name = label("service-name");
+    private final Label origin = label("small", "muted");
+    private final Label port = label("small", "muted");
+    private final LoadBar bar = new LoadBar();
+    private final Label load = label("small", "muted");
+    private final Tooltip tooltip = new Tooltip();
+    private @Nullable URI link;
+
+    ServicePane(Consumer<URI> opener) {
+        getStyleClass().add("service-row");
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setPrefWidth(0);
+        dot.setManaged(false);
+        bar.setManaged(false);
+        port.setId("open-port");
+        // a link opens; it does not select the row as well
+        port.setOnMousePressed(event -> {
+            if (link != null) {
+                event.consume();
+            }
+        });
+        port.setOnMouseClicked(event -> {
+            URI address = link;
+            if (address != null && event.getButton() == MouseButton.PRIMARY) {
+                opener.accept(address);
+                event.consume();
+            }
+        });
+        Tooltip.install(this, tooltip);
+        getChildren().addAll(dot, name, origin, port, bar, load);
+    }
+
+    void show(ServiceItem item, ServiceLine line) {
+        dot.show(line.dot(), item.name() + ": " + line.words());
+        name.setText(item.name());
+        origin.setText(line.origin() + (line.origin().isEmpty() || line.port().isEmpty() ? "" : " · "));
+        showPort(line);
+        bar.show(line.used(), line.limit());
+        load.setText(line.load());
+        tooltip.setText(hint(item, line));
+        layoutParts();
+    }
+
+    private void showPort(ServiceLine line) {
+        link = line.link();
+        port.setText(line.port() + (link == null ? "" : " ↗"));
+        port.getStyleClass().removeAll("muted", "link");
+        port.getStyleClass().add(link == null ? "muted" : "link");
+    }
+
+    private static String hint(ServiceItem item, ServiceLine line) {
+        String image =
+                item.service().image() == null ? line.origin() : item.service().image();
+        String opens = line.link() == null ? "" : "\nOpens " + line.link();
+        return item.name() + "\n" + line.words() + (image.isEmpty() ? "" : "\n" + image) + opens;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        layoutParts();
+    }
+
+    private void layoutParts() {
+        double barAt = getWidth() - MARGIN - BAR_WIDTH;
+        double room = Math.max(0, barAt - GAP - TEXT_AT);
+        dot.resizeRelocate(MARGIN, 19, 9, 9);
+        name.resizeRelocate(TEXT_AT, 6, room, 18);
+        bar.resizeRelocate(barAt, 7, BAR_WIDTH, 14);
+        load.resizeRelocate(barAt, 24, BAR_WIDTH + MARGIN, 16);
+        double portWidth = Math.min(room, Math.ceil(port.prefWidth(-1)));
+        double originWidth = Math.min(Math.ceil(origin.prefWidth(-1)), room - portWidth);
+        origin.resizeRelocate(TEXT_AT, 25, originWidth, 16);
+        port.resizeRelocate(TEXT_AT + originWidth, 25, portWidth, 16);
+    }
+
+    private static Label label(String... styleClasses) {
+        Label label = new Label();
+        label.getStyleClass().addAll(styleClasses);
+        label.setManaged(false);
+        label.setAlignment(Pos.CENTER_LEFT);
+        return label;
+    }
+}

@@ -1,0 +1,240 @@
+package dev.plimsoll.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.form.AddRequest;
+import dev.plimsoll.form.AddRequest.AddedHealthcheck;
+import dev.plimsoll.form.AddRequest.Scrape;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Removing")
+class RemovePlannerTest {
+
+    private static final String CONFIG = "prometheus/prometheus.yml";
+    private static final String WEB = """
+            services:
+              web:
+                image: nginx
+
+              db:
+                image: postgres:17
+            """;
+
+    private final Trial before = Trial.of(WEB);
+    private final PlanResult added = before.add(Trial.bare());
+    private final Trial after = before.after(added);
+    private final List<AppliedChange> memory = Trial.remembered(added, Trial.ALL.toArray(String[]::new));
+
+    @Nested
+    @DisplayName("from the files alone")
+    class FromFiles {
+
+        @Test
+        @DisplayName("gives back every byte and deletes a configuration in which nothing else is")
+        void bytes() {
+            PlanResult removal = after.remove(List.of());
+            assertThat(after.after(removal).files()).isEqualTo(before.files());
+            assertThat(Trial.planned(removal).findings()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("takes one component out, with its job, and leaves the others")
+        void one() {
+            Trial two = before.after(before.add(Trial.bare("prometheus", "cadvisor")));
+            assertThat(after.after(after.remove(List.of(), "node-exporter")).files())
+                    .isEqualTo(two.files());
+        }
+
+        @Test
+        @DisplayName("keeps a configuration that somebody wrote in, less the jobs of what goes")
+        void configurationStays() {
+            Trial edited = after.with(CONFIG, "# ours\n" + after.text(CONFIG));
+            PlanResult removal = edited.remove(List.of());
+            assertThat(findings(removal)).containsExactly("prometheus.yml stays.");
+            assertThat(ScrapeJobs.of(edited.after(removal).text(CONFIG)).jobs())
+                    .extracting(ScrapeJobs.Job::name)
+                    .containsExactly("prometheus");
+        }
+
+        @Test
+        @DisplayName("deletes a configuration with other intervals and jobs of services")
+        void otherValues() {
+            AddRequest request = new AddRequest(
+                    Trial.ALL,
+                    java.util.Map.of(
+                            "prometheus",
+                            java.util.Map.of("scrape-interval", "30s"),
+                            "cadvisor",
+                            java.util.Map.of("scrape-interval", "")),
+                    List.of(new Scrape("web", 80, "/metrics", "5s"), new Scrape("db", 9187, "/m", "")),
+                    List.of(),
+                    List.of(),
+                    true);
+            Trial written = before.after(before.add(request));
+            assertThat(written.text(CONFIG)).contains("30s", "5s").doesNotContain("10s");
+            assertThat(written.after(written.remove(List.of())).files()).isEqualTo(before.files());
+        }
+
+        @Test
+        @DisplayName("takes what waits for it off it, in the short and in the long form")
+        void dependsOn() {
+            String grafana = "\n  grafana:\n    image: grafana/grafana\n    depends_on: [db, prometheus]\n"
+                    + "\n  alerts:\n    image: acme/alerts\n    depends_on:\n      prometheus:\n        condition: service_healthy\n"
+                    + "      db:\n        condition: service_started\n";
+            Trial waiting = after.with(
+                    Trial.COMPOSE, after.compose().replace("\n\n  prometheus:", "\n" + grafana + "\n  prometheus:"));
+            Trial gone = waiting.after(waiting.remove(List.of()));
+            assertThat(gone.compose()).doesNotContain("prometheus");
+            assertThat(gone.model().service("grafana").orElseThrow().dependsOn())
+                    .containsOnlyKeys("db");
+            assertThat(gone.model().service("alerts").orElseThrow().dependsOn()).containsOnlyKeys("db");
+        }
+
+        @Test
+        @DisplayName("takes away depends_on where nothing else was waited for")
+        void lastWait() {
+            String grafana = "\n  grafana:\n    image: grafana/grafana\n    depends_on:\n      - prometheus\n";
+            Trial waiting = after.with(
+                    Trial.COMPOSE, after.compose().replace("\n\n  prometheus:", "\n" + grafana + "\n  prometheus:"));
+            Trial gone = waiting.after(waiting.remove(List.of()));
+            assertThat(gone.compose()).doesNotContain("depends_on").contains("grafana/grafana");
+        }
+
+        @Test
+        @DisplayName("keeps a volume that another service uses")
+        void volume() {
+            Trial shared = after.with(
+                    Trial.COMPOSE,
+                    after.compose()
+                            .replace("image: nginx\n", "image: nginx\n    volumes:\n      - prometheus-data:/old\n"));
+            Trial gone = shared.after(shared.remove(List.of()));
+            assertThat(gone.model().volumes()).containsExactly("prometheus-data");
+            assertThat(gone.model().service("prometheus")).isEmpty();
+        }
+
+        @Test
+        @DisplayName("is refused where a service uses the network of one that goes")
+        void network() {
+            Trial leaning = after.with(
+                    Trial.COMPOSE,
+                    after.compose().replace("image: nginx\n", "image: nginx\n    network_mode: service:prometheus\n"));
+            assertThat(Trial.refused(leaning.remove(List.of())))
+                    .extracting(Finding::what)
+                    .containsExactly("web uses the network of a service that goes (network_mode: service:prometheus).");
+        }
+
+        @Test
+        @DisplayName("leaves a service that only has the name, or only the image, of a component")
+        void strangers() {
+            Trial named = Trial.of(WEB.replace("db:", "cadvisor:"));
+            assertThat(findings(named.remove(List.of(), "cadvisor")))
+                    .containsExactly("The service cadvisor is not cAdvisor and stays.");
+            Trial other = Trial.of(WEB + "  metrics:\n    image: prom/prometheus\n");
+            assertThat(findings(other.remove(List.of(), "prometheus")))
+                    .containsExactly("Prometheus is run by the service metrics, which stays.");
+        }
+
+        @Test
+        @DisplayName("is refused for a component that there is not, and a file that cannot be read")
+        void refused() {
+            assertThat(Trial.refused(after.remove(List.of(), "grafana")))
+                    .extracting(Finding::what)
+                    .containsExactly("There is no component grafana.");
+            assertThat(Trial.refused(Trial.of("services: [\n").remove(List.of()))
+                            .getFirst()
+                            .place())
+                    .isNotNull();
+        }
+    }
+
+    @Nested
+    @DisplayName("with memory")
+    class WithMemory {
+
+        @Test
+        @DisplayName("gives a configuration that was there its bytes back")
+        void configuration() {
+            String own = "scrape_configs:\n  - job_name: 'x'\n    static_configs: []\n";
+            Trial there = before.with(CONFIG, own);
+            PlanResult result = there.add(Trial.bare());
+            Trial written = there.after(result);
+            List<AppliedChange> known = Trial.remembered(result, Trial.ALL.toArray(String[]::new));
+            assertThat(written.after(written.remove(known)).files()).isEqualTo(there.files());
+            Trial edited = written.with(CONFIG, "# ours\n" + written.text(CONFIG));
+            assertThat(edited.after(edited.remove(known)).text(CONFIG)).isEqualTo("# ours\n" + own);
+        }
+
+        @Test
+        @DisplayName("keeps the other component's change when only the first of two is taken out")
+        void firstOfTwo() {
+            PlanResult first = before.add(Trial.bare("cadvisor"));
+            Trial once = before.after(first);
+            PlanResult second = once.add(Trial.bare("node-exporter"));
+            Trial twice = once.after(second);
+            List<AppliedChange> known = new ArrayList<>(Trial.remembered(first, "cadvisor"));
+            known.addAll(Trial.remembered(second, "node-exporter"));
+            Trial left = twice.after(twice.remove(known, "cadvisor"));
+            assertThat(left.files())
+                    .isEqualTo(before.after(before.add(Trial.bare("node-exporter")))
+                            .files());
+            assertThat(left.after(left.remove(Trial.remembered(second, "node-exporter"), "node-exporter"))
+                            .files())
+                    .isEqualTo(before.files());
+        }
+
+        @Test
+        @DisplayName("passes over a change that was overtaken by a checkout")
+        void overtaken() {
+            PlanResult first = before.add(Trial.bare("cadvisor"));
+            Trial once = before.after(first);
+            PlanResult second = once.add(Trial.bare("node-exporter"));
+            List<AppliedChange> known = new ArrayList<>(Trial.remembered(first, "cadvisor"));
+            known.addAll(Trial.remembered(second, "node-exporter"));
+            assertThat(once.after(once.remove(known)).files()).isEqualTo(before.files());
+        }
+
+        @Test
+        @DisplayName("gives back an empty section, which from the files alone would go")
+        void emptySection() {
+            Trial empty = Trial.of(WEB + "\nvolumes:\n");
+            PlanResult result = empty.add(Trial.bare());
+            Trial written = empty.after(result);
+            assertThat(written.after(written.remove(Trial.remembered(result, Trial.ALL.toArray(String[]::new))))
+                            .files())
+                    .isEqualTo(empty.files());
+        }
+
+        @Test
+        @DisplayName("takes a healthcheck out that was added, but none that was there or was changed since")
+        void healthcheck() {
+            AddedHealthcheck check = new AddedHealthcheck("web", "true", "5s", "3s", 3, "10s");
+            PlanResult result = before.add(Trial.request(List.of(), List.of("web"), List.of(check), Trial.ALL));
+            Trial written = before.after(result);
+            List<AppliedChange> known = Trial.remembered(result, Trial.ALL.toArray(String[]::new));
+            Trial edited = written.with(Trial.COMPOSE, written.compose().replace("postgres:17", "postgres:18"));
+            assertThat(edited.after(edited.remove(known)).compose())
+                    .isEqualTo(WEB.replace("postgres:17", "postgres:18"));
+            Trial changed = written.with(
+                    Trial.COMPOSE,
+                    written.compose().replace("      retries: 3\n      start_period: 10s\n", "      disable: true\n"));
+            assertThat(changed.after(changed.remove(known)).compose()).contains("disable: true");
+        }
+
+        @Test
+        @DisplayName("takes out what is left when a person took a part out already")
+        void partlyRemoved() {
+            Trial partly = after.after(after.remove(List.of(), "cadvisor"));
+            PlanResult removal = partly.remove(memory);
+            assertThat(partly.after(removal).files()).isEqualTo(before.files());
+            assertThat(findings(removal)).containsExactly("The project has no cAdvisor.");
+        }
+    }
+
+    private static List<String> findings(PlanResult result) {
+        return Trial.planned(result).findings().stream().map(Finding::what).toList();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.plimsoll.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.change.Situations.Situation;
+import dev.plimsoll.compose.Service;
+import dev.plimsoll.yaml.ReadResult;
+import dev.plimsoll.yaml.YamlFile;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("In every situation")
+class SituationsTest {
+
+    static Stream<Situation> situations() {
+        return Situations.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("situations")
+    @DisplayName("adding adds and takes nothing away")
+    void adds(Situation situation) {
+        Trial before = situation.trial();
+        Trial after = before.after(before.add(situation.request()));
+        before.files().forEach((name, text) -> assertThat(Losslessness.lost(text, after.text(name)))
+                .as(name)
+                .isEmpty());
+        assertThat(after.model().services())
+                .extracting(Service::name)
+                .containsAll(
+                        before.model().services().stream().map(Service::name).toList())
+                .contains("cadvisor", "node-exporter");
+        assertThat(after.files().keySet()).anyMatch(each -> each.endsWith("prometheus.yml"));
+        after.files()
+                .forEach(
+                        (name, text) -> assertThat(YamlFile.read(text)).as(name).isInstanceOf(ReadResult.Read.class));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("situations")
+    @DisplayName("removing gives back every byte, with memory")
+    void removesWithMemory(Situation situation) {
+        Trial before = situation.trial();
+        PlanResult added = before.add(situation.request());
+        Trial after = before.after(added);
+        List<AppliedChange> memory = Trial.remembered(added, Trial.ALL.toArray(String[]::new));
+        assertThat(after.after(after.remove(memory)).files()).isEqualTo(before.files());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("situations")
+    @DisplayName("removing gives back every byte of the compose file, from the files alone")
+    void removesWithoutMemory(Situation situation) {
+        Trial before = situation.trial();
+        Trial after = before.after(before.add(situation.request()));
+        String[] added = after.model().services().stream()
+                .map(Service::name)
+                .filter(each -> before.model().service(each).isEmpty())
+                .toArray(String[]::new);
+        assertThat(after.after(after.remove(List.of(), added)).compose()).isEqualTo(before.compose());
+    }
+}

@@ -1,0 +1,223 @@
+package dev.plimsoll.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.engine.EngineStatus;
+import dev.plimsoll.form.EngineFacts;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Adding and removing in the terminal")
+class AddCommandTest {
+
+    private static final String BEFORE = """
+            services:
+              web:
+                image: example/web
+                ports:
+                  - "3000:3000"
+                healthcheck:
+                  test: ["CMD", "true"]
+              store:
+                image: example/store
+            """;
+
+    @TempDir
+    Path temp;
+
+    private Shell shell;
+
+    @BeforeEach
+    void open() {
+        shell = new Shell(temp);
+        shell.write("compose.yaml", BEFORE);
+    }
+
+    @Nested
+    @DisplayName("writes")
+    class Writes {
+
+        @Test
+        @DisplayName("the components that are named and no other, and takes them out again byte for byte")
+        void thereAndBack() {
+            assertThat(shell.run("add", "node-exporter", "prometheus", ".", "--yes", "--no-scrape"))
+                    .as(shell.err())
+                    .isZero();
+            assertThat(shell.read("compose.yaml")).contains("  prometheus:", "  node-exporter:");
+            assertThat(shell.read("compose.yaml")).doesNotContain("cadvisor");
+            assertThat(shell.read("prometheus/prometheus.yml")).contains("job_name: 'node-exporter'");
+
+            assertThat(shell.run("remove", "prometheus", "node-exporter", ".", "--yes"))
+                    .as(shell.err())
+                    .isZero();
+            assertThat(shell.read("compose.yaml")).isEqualTo(BEFORE);
+            assertThat(shell.folder().resolve("prometheus")).doesNotExist();
+        }
+
+        @Test
+        @DisplayName("nothing in a dry run, and says where the plan goes on")
+        void dryRun() {
+            assertThat(shell.run("add", "prometheus", ".", "--dry-run"))
+                    .as(shell.err())
+                    .isZero();
+            assertThat(shell.out()).startsWith("diff --git a/compose.yaml").contains("+  prometheus:");
+            assertThat(shell.err()).contains("Add prometheus: 2 files, ");
+            assertThat(shell.read("compose.yaml")).isEqualTo(BEFORE);
+        }
+
+        @Test
+        @DisplayName("the values that are set")
+        void values() {
+            assertThat(shell.run("add", "prometheus", ".", "--yes", "--no-scrape", "--set", "prometheus.port=9191"))
+                    .as(shell.err())
+                    .isZero();
+            assertThat(shell.read("compose.yaml")).contains("\"9191:9090\"");
+        }
+
+        @Test
+        @DisplayName("the scrape jobs that are named")
+        void scrapes() {
+            assertThat(shell.run("add", "prometheus", ".", "--yes", "--no-scrape", "--scrape", "store:9102/stats"))
+                    .as(shell.err())
+                    .isZero();
+            assertThat(shell.read("prometheus/prometheus.yml"))
+                    .contains("store:9102", "/stats")
+                    .doesNotContain("web:3000");
+        }
+
+        @Test
+        @DisplayName("a budget where there is none")
+        void budget() {
+            assertThat(shell.run("add", "prometheus", ".", "--yes", "--no-scrape", "--budget", "12G"))
+                    .as(shell.err())
+                    .isZero();
+            assertThat(shell.read("compose.yaml")).startsWith("#").containsPattern("12(\\.0)? GB");
+        }
+
+        @Test
+        @DisplayName("another port where the default is taken, and says why")
+        void portTaken() {
+            shell.engine.status = new EngineStatus.Ready(
+                    "28.5.2",
+                    "2.40.3",
+                    "this machine",
+                    1,
+                    new EngineFacts(
+                            true,
+                            Map.of(9090, "container blog-web-1"),
+                            Map.of(),
+                            "shared",
+                            "overlay2",
+                            "Debian",
+                            Set.of(),
+                            8_000_000_000L,
+                            Set.of()));
+            assertThat(shell.run("add", "prometheus", ".", "--dry-run", "--no-scrape"))
+                    .isZero();
+            assertThat(shell.out()).doesNotContain("\"9090:9090\"");
+            assertThat(shell.err()).contains("note: prometheus.port is ", "blog-web-1");
+        }
+    }
+
+    @Nested
+    @DisplayName("refuses as wrong use")
+    class WrongUse {
+
+        private void refused(String words, String... options) {
+            String[] all = new String[options.length + 4];
+            System.arraycopy(new String[] {"add", "prometheus", ".", "--yes"}, 0, all, 0, 4);
+            System.arraycopy(options, 0, all, 4, options.length);
+            assertThat(shell.run(all)).isEqualTo(2);
+            assertThat(shell.err()).contains(words);
+            assertThat(shell.read("compose.yaml")).isEqualTo(BEFORE);
+        }
+
+        @Test
+        @DisplayName("a field that there is not, and lists those that there are")
+        void field() {
+            refused("prometheus has no field prot.", "--set", "prometheus.prot=9091");
+            assertThat(shell.err()).containsPattern("(?m)^    port +9090 ").containsPattern("(?m)^    image +prom/");
+        }
+
+        @Test
+        @DisplayName("a component that is not being added")
+        void component() {
+            refused("is about a component that is not being added.", "--set", "cadvisor.port=9091");
+        }
+
+        @Test
+        @DisplayName("a value that cannot be used")
+        void value() {
+            refused("prometheus.port: ", "--set", "prometheus.port=http");
+        }
+
+        @Test
+        @DisplayName("text that is no setting")
+        void setting() {
+            refused("--set port cannot be understood.", "--set", "port");
+        }
+
+        @Test
+        @DisplayName("a service that there is not, and lists those that there are")
+        void service() {
+            refused("There is no service shop to scrape.", "--scrape", "shop:80");
+            assertThat(shell.err()).contains("The project has: web, store.");
+        }
+
+        @Test
+        @DisplayName("text that is no scrape target")
+        void scrape() {
+            refused("--scrape web cannot be understood.", "--scrape", "web");
+        }
+
+        @Test
+        @DisplayName("a budget that is no size")
+        void size() {
+            refused("--budget much is not a size.", "--budget", "much");
+        }
+
+        @Test
+        @DisplayName("a component that there is not, and lists those that there are")
+        void unknown() {
+            assertThat(shell.run("add", "grafana", "--yes")).isEqualTo(2);
+            assertThat(shell.err())
+                    .contains("There is no component grafana.", "There are: prometheus, cadvisor, node-exporter.");
+        }
+    }
+
+    @Test
+    @DisplayName("goes on without an engine, and says what is then not known")
+    void withoutEngine() {
+        shell.engine.status = new EngineStatus.NotInstalled();
+        assertThat(shell.run("add", "prometheus", ".", "--dry-run", "--no-scrape"))
+                .isZero();
+        assertThat(shell.err())
+                .contains("note: Docker is not installed.", "whether they fit this machine is not known");
+    }
+
+    @Test
+    @DisplayName("does nothing twice")
+    void twice() {
+        shell.run("add", "prometheus", ".", "--yes", "--no-scrape");
+        String once = shell.read("compose.yaml");
+        shell.run("add", "prometheus", ".", "--yes", "--no-scrape");
+        assertThat(shell.read("compose.yaml")).as(shell.err()).isEqualTo(once);
+    }
+
+    @Test
+    @DisplayName("checks the project with words for each truth")
+    void check() {
+        assertThat(shell.run("check", ".")).isEqualTo(1);
+        assertThat(shell.out()).contains("falls short").contains("unknown");
+        assertThat(shell.run("check", ".", "--json")).isEqualTo(1);
+        assertThat(shell.out())
+                .startsWith("{\"truths\":[{\"id\":\"config-accepted\"")
+                .contains("\"falls-short\"");
+    }
+}

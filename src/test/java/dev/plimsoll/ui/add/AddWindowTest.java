@@ -1,0 +1,242 @@
+package dev.plimsoll.ui.add;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.catalog.Choice;
+import dev.plimsoll.change.DiffLine;
+import dev.plimsoll.task.FxBackground;
+import dev.plimsoll.ui.theme.Theme;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+@Tag("window")
+@DisplayName("In the window, the screen that adds monitoring")
+class AddWindowTest extends ApplicationTest {
+
+    private final FakeAdditions project = new FakeAdditions();
+    private final List<AddOutcome> outcomes = new ArrayList<>();
+
+    @Override
+    public void start(Stage stage) {
+        AddViewModel model = new AddViewModel(project, new FxBackground(), Duration.ofMillis(50), outcomes::add);
+        Scene scene = new Scene(new AddView(model), 1280, 748);
+        Theme.dress(scene, false);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private static void until(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException late) {
+            throw new AssertionError("it did not come to that within 5 seconds", late);
+        }
+    }
+
+    private String verdict() {
+        StringBuilder words = new StringBuilder();
+        lookup("#verdict").queryAs(TextFlow.class).getChildren().forEach(each -> words.append(((Text) each).getText()));
+        return words.toString();
+    }
+
+    private List<String> diff() {
+        return lookup("#diff").<ListView<DiffLine>>query().getItems().stream()
+                .map(DiffLine::text)
+                .toList();
+    }
+
+    /** A key without the robot: a display on a busy machine repeats a key that is not let go of soon enough. */
+    private void key(KeyCode code) {
+        interact(() -> {
+            Node owner = lookup("#add-screen").query().getScene().getFocusOwner();
+            Event.fireEvent(owner, event(KeyEvent.KEY_PRESSED, code));
+            Event.fireEvent(owner, event(KeyEvent.KEY_RELEASED, code));
+        });
+    }
+
+    private static KeyEvent event(EventType<KeyEvent> type, KeyCode code) {
+        return new KeyEvent(type, "", "", code, false, false, false, false);
+    }
+
+    private void type(String field, String text) {
+        clickOn(field);
+        push(KeyCode.CONTROL, KeyCode.A);
+        write(text);
+    }
+
+    @Test
+    @DisplayName("shows the diff while a person types, and writes what it shows")
+    void typesAndWrites() {
+        until(() -> verdict().contains("accepts the result"));
+
+        type("#field-prometheus-port", "9191");
+
+        until(() -> diff().contains("    port: 9191"));
+        until(() -> !lookup("#write-files").query().isDisabled());
+        clickOn("#write-files");
+        until(() -> outcomes.contains(new AddOutcome.Written(false)));
+        assertThat(project.written).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("says under a field what is wrong, marks it red, and lets a person type on")
+    void wrongNumber() {
+        type("#field-prometheus-port", "90x");
+
+        Label wrong = lookup("#wrong-prometheus-port").queryAs(Label.class);
+        assertThat(wrong.isVisible()).isTrue();
+        assertThat(wrong.getText()).isEqualTo("A port is a number from 1 to 65535.");
+        assertThat(lookup("#field-prometheus-port").query().getPseudoClassStates())
+                .contains(Nodes.INVALID);
+        assertThat(lookup("#write-files").query().isDisabled()).isTrue();
+        assertThat(verdict()).startsWith("One value cannot be used. Web port of Prometheus:");
+
+        write("y");
+        assertThat(lookup("#field-prometheus-port").queryAs(TextField.class).getText())
+                .isEqualTo("90xy");
+
+        clickOn("#reset-prometheus-port");
+        assertThat(lookup("#field-prometheus-port").queryAs(TextField.class).getText())
+                .isEqualTo("9090");
+        assertThat(wrong.isVisible()).isFalse();
+        until(() -> !lookup("#write-files").query().isDisabled());
+    }
+
+    @Test
+    @DisplayName("takes an advice with one click, after which there is none")
+    void advice() {
+        Hyperlink link = lookup("#advice-prometheus-image").queryAs(Hyperlink.class);
+        assertThat(link.getText()).isEqualTo("Use v3.13.2 LTS");
+
+        clickOn(link);
+
+        assertThat(lookup("#field-prometheus-image").queryAs(TextField.class).getText())
+                .isEqualTo("prom/prometheus:v3.13.2");
+        assertThat(lookup("#advice-prometheus-image").tryQuery()).isEmpty();
+        until(() -> diff().contains("    image: prom/prometheus:v3.13.2"));
+    }
+
+    @Test
+    @DisplayName("can be used with the keyboard alone")
+    void keyboard() {
+        until(() -> !lookup("#write-and-start").query().isDisabled());
+        tabUntil("entry-prometheus");
+        key(KeyCode.DOWN);
+        assertThat(focus()).isEqualTo("entry-cadvisor");
+        key(KeyCode.TAB);
+        key(KeyCode.TAB);
+        key(KeyCode.SPACE);
+        assertThat(focus()).isEqualTo("entry-node-exporter");
+        key(KeyCode.DOWN);
+        assertThat(focus()).isEqualTo("entry-scrape-jobs");
+        key(KeyCode.DOWN);
+        assertThat(focus()).isEqualTo("entry-healthchecks");
+        Node pane = lookup("#healthcheck-fulfillment-worker").query();
+        assertThat(pane).isNotNull();
+
+        tabUntil("healthcheck-fulfillment-worker");
+        key(KeyCode.SPACE);
+        assertThat(((CheckBox) pane).isSelected()).isFalse();
+        until(() -> !diff().contains("    healthcheck:"));
+
+        until(() -> !lookup("#write-and-start").query().isDisabled());
+        tabUntil("write-and-start");
+        key(KeyCode.SPACE);
+        until(() -> outcomes.contains(new AddOutcome.Written(true)));
+    }
+
+    private String focus() {
+        Node owner = lookup("#add-screen").query().getScene().getFocusOwner();
+        return owner == null ? "" : String.valueOf(owner.getId());
+    }
+
+    private void tabUntil(String id) {
+        for (int each = 0; each < 60 && !focus().equals(id); each++) {
+            key(KeyCode.TAB);
+        }
+        assertThat(focus()).isEqualTo(id);
+    }
+
+    @Test
+    @DisplayName("leaves a component out and takes it in again with its check box")
+    void checkBox() {
+        until(() -> diff().contains("  cadvisor:"));
+
+        clickOn("#component-cadvisor");
+        until(() -> !diff().contains("  cadvisor:"));
+        assertThat(lookup("#add-cadvisor").query().isVisible()).isTrue();
+
+        clickOn("#add-cadvisor");
+        until(() -> diff().contains("  cadvisor:"));
+        assertThat(lookup("#component-cadvisor").queryAs(CheckBox.class).isSelected())
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("sets a scrape job's port, and goes to the file it stands in")
+    void scrapeJob() {
+        clickOn("#entry-scrape-jobs");
+        type("#scrape-port-order-api", "8001");
+
+        until(() -> diff().contains("    targets: order-api:8001"));
+
+        clickOn("#scrape-web-gateway");
+        until(() -> !diff().contains("    targets: web-gateway:3000"));
+
+        clickOn("#diff-tab-docker-compose-yml");
+        assertThat(diff()).contains("services:");
+    }
+
+    @Test
+    @DisplayName("chooses from a list, and folds what is rarely needed")
+    void choosesAndFolds() {
+        ComboBox<Choice> address = lookup("#field-prometheus-address").query();
+        clickOn(address);
+        clickOn("this machine only");
+        until(() -> diff().contains("    address: this machine only"));
+
+        assertThat(lookup("#field-prometheus-lifecycle")
+                        .query()
+                        .getBoundsInParent()
+                        .getWidth())
+                .isGreaterThanOrEqualTo(0);
+        interact(() -> lookup("#advanced-prometheus").query().requestFocus());
+        push(KeyCode.SPACE);
+        interact(() -> lookup("#field-prometheus-lifecycle").query().requestFocus());
+        push(KeyCode.SPACE);
+        until(() -> diff().contains("    lifecycle: false"));
+    }
+
+    @Test
+    @DisplayName("leaves with Cancel, and has written nothing")
+    void cancel() {
+        clickOn("#cancel");
+
+        until(() -> outcomes.contains(new AddOutcome.Cancelled()));
+        assertThat(project.written).isEmpty();
+    }
+}
