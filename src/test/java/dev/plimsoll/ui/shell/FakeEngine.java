@@ -20,8 +20,7 @@ import java.util.function.Consumer;
 /** An engine that says what a test wants, and remembers what it was asked. */
 final class FakeEngine implements Engine {
 
-    static final EngineStatus READY =
-            new EngineStatus.Ready("28.5.2", "2.40.3", "this machine", 12, facts());
+    static final EngineStatus READY = new EngineStatus.Ready("28.5.2", "2.40.3", "this machine", 12, facts());
 
     EngineStatus status = READY;
     ConfigResult config = new ConfigResult.Unavailable("Compose was not asked.");
@@ -29,6 +28,7 @@ final class FakeEngine implements Engine {
     int asked;
     /** How often it does not answer in time from now on. */
     int slow;
+
     final List<String> watched = new ArrayList<>();
     final List<FakeRun> runs = new ArrayList<>();
     Consumer<StackState> stackListener = state -> {};

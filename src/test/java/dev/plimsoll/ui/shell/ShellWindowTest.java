@@ -155,7 +155,8 @@ class ShellWindowTest extends FxRobot {
         until(() -> isSeen("#copy-quote"));
         assertThat(text("#message-title")).isEqualTo("compose.yaml cannot be read");
         assertThat(text("#message-text")).startsWith("Line 3, column 1");
-        assertThat(lookup("#excerpt").queryAs(CodeView.class).getItems().stream().filter(CodeView.Line::marked))
+        assertThat(lookup("#excerpt").queryAs(CodeView.class).getItems().stream()
+                        .filter(CodeView.Line::marked))
                 .extracting(CodeView.Line::number)
                 .containsExactly(3);
         assertThat(isSeen("#stop-stack")).isFalse();
@@ -177,7 +178,8 @@ class ShellWindowTest extends FxRobot {
         assertThat(lookup("#start-stack").query().isDisabled()).isTrue();
         clickOn("#show-line");
         assertThat(selectedTab()).isEqualTo("Compose file");
-        assertThat(lookup("#file-text").queryAs(CodeView.class).getItems().stream().filter(CodeView.Line::marked))
+        assertThat(lookup("#file-text").queryAs(CodeView.class).getItems().stream()
+                        .filter(CodeView.Line::marked))
                 .extracting(CodeView.Line::number)
                 .containsExactly(4);
     }
