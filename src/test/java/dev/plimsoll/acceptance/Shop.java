@@ -86,7 +86,8 @@ final class Shop {
         boolean shared = Files.readString(Path.of("/proc/self/mountinfo"))
                 .lines()
                 .map(each -> each.split(" ", -1))
-                .anyMatch(each -> each[4].equals("/") && List.of(each).stream().anyMatch(tag -> tag.startsWith("shared:")));
+                .anyMatch(each ->
+                        each[4].equals("/") && List.of(each).stream().anyMatch(tag -> tag.startsWith("shared:")));
         return shared ? reviewed : reviewed.replace("/:/host:ro,rslave", "/:/host:ro");
     }
 

@@ -99,7 +99,9 @@ class EngineProbeTest {
                 assertThat(new StateAsked(api).problem())
                         .isEqualTo("The Docker engine did not answer within 5 seconds.");
                 assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofSeconds(4));
-                assertThat(closed(server)).as("no question that nobody waits for").isTrue();
+                assertThat(closed(server))
+                        .as("no question that nobody waits for")
+                        .isTrue();
             }
             assertThat(soon(() -> Thread.getAllStackTraces().keySet().stream()
                             .noneMatch(each -> each.getName().equals("plimsoll-docker"))))
