@@ -71,7 +71,19 @@ final class Adding {
                 "Change it by hand to " + (addition.isItem() ? "a list" : "a mapping") + " first.");
     }
 
-    private Change intoMapping(Route route, MappingNode map, Addition addition, @Nullable String after) {
+    /** Where the others write {@code {}} for nothing, so does what is added. */
+    private static Addition asNeighbours(MappingNode map, Addition addition) {
+        boolean braces = !map.entries().isEmpty()
+                && map.entries().stream()
+                        .allMatch(each -> each.value() instanceof MappingNode inner
+                                && inner.flow()
+                                && inner.entries().isEmpty());
+        boolean nothing = addition.value().node() instanceof ScalarNode scalar && scalar.isNull();
+        return braces && nothing ? new Addition(addition.key(), Fragment.parse("{}")) : addition;
+    }
+
+    private Change intoMapping(Route route, MappingNode map, Addition given, @Nullable String after) {
+        Addition addition = asNeighbours(map, given);
         int existing = Trees.index(map, addition.key());
         if (existing >= 0) {
             throw new Refusal(
@@ -80,6 +92,9 @@ final class Adding {
                     "Change what is there, or choose another name.");
         }
         int last = map.entries().size() - 1;
+        if (last > 0 && Tail.minds(file, map)) {
+            last--;
+        }
         int behind = after == null || Trees.index(map, after) < 0 ? last : Trees.index(map, after);
         int depth = route.reached();
         List<Splice> splices = map.flow() || map.entries().isEmpty()

@@ -26,7 +26,8 @@ final class BlockEdit {
         Habits.Near near = habits.near(map.span());
         String key = KeyText.of(file, map, addition.key());
         List<String> entry = new Layout(near).entry(key, addition.value(), siblings.column(), depth);
-        int blanks = blankLines(near, siblings, depth, entry.size() > 1);
+        boolean kept = Tail.keepsBlankLines(file, map.entries().get(behind).value());
+        int blanks = kept ? 0 : blankLines(near, siblings, depth, entry.size() > 1);
         return List.of(insert(siblings.lastLine(behind), entry, siblings.column(), blanks));
     }
 
@@ -36,7 +37,8 @@ final class BlockEdit {
         Habits.Near near = habits.near(list.span());
         Fragment styled = ItemText.asNeighbours(file, list, item);
         List<String> made = new Layout(near).item(styled, siblings.column(), depth);
-        int blanks = blankLines(near, siblings, depth, made.size() > 1);
+        boolean kept = Tail.keepsBlankLines(file, list);
+        int blanks = kept ? 0 : blankLines(near, siblings, depth, made.size() > 1);
         return List.of(insert(siblings.lastLine(siblings.size() - 1), made, siblings.column(), blanks));
     }
 
@@ -82,7 +84,7 @@ final class BlockEdit {
         if (own.isPresent()) {
             return own.getAsInt();
         }
-        if (!belowBlock && !severalLines) {
+        if (!belowBlock || !severalLines) {
             return 0;
         }
         return switch (depth) {
@@ -92,13 +94,19 @@ final class BlockEdit {
         };
     }
 
+    /** Whether what is added ends in a literal or folded text, to which the last line end belongs. */
+    private static boolean endsInText(List<String> added) {
+        return YamlFile.read(String.join("\n", added)) instanceof ReadResult.Read read
+                && Tail.minds(read.file(), read.file().root());
+    }
+
     /** Behind a line; with a blank line at least where a comment above would seem to belong to what is added. */
     private Splice insert(int line, List<String> added, int column, int blanks) {
         boolean comment = Siblings.comment(lines, file.text(), line) && lines.column(lines.indent(line)) == column;
         String eol = file.eol(lines.end(line));
         String block = eol.repeat(comment ? Math.max(1, blanks) : blanks) + String.join(eol, added);
         return lines.breakOf(line).isEmpty()
-                ? Splice.insert(lines.end(line), eol + block)
+                ? Splice.insert(lines.end(line), eol + block + (endsInText(added) ? eol : ""))
                 : Splice.insert(lines.next(line), block + eol);
     }
 }

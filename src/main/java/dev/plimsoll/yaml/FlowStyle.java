@@ -49,7 +49,7 @@ record FlowStyle(
                 comma(file, flow, colon),
                 file.text().charAt(flow.span().start() + 1) == ' ' && flow instanceof MappingNode,
                 step(file, root, flow),
-                listsLaidOut(file, root),
+                listsLaidOut(file, root, json),
                 file.eol(flow.span().start()));
     }
 
@@ -129,14 +129,14 @@ record FlowStyle(
         return children.isEmpty() ? 0 : file.lines().column(children.getFirst().start());
     }
 
-    private static boolean listsLaidOut(YamlFile file, YamlNode root) {
+    private static boolean listsLaidOut(YamlFile file, YamlNode root, boolean json) {
         List<SequenceNode> lists = new ArrayList<>();
         collect(root, lists);
         long laidOut = lists.stream()
                 .filter(each -> file.lines().of(each.span().start())
                         < file.lines().of(each.items().getFirst().span().start()))
                 .count();
-        return laidOut * 2 >= lists.size();
+        return lists.isEmpty() ? json : laidOut * 2 >= lists.size();
     }
 
     private static void collect(YamlNode node, List<SequenceNode> lists) {

@@ -10,11 +10,17 @@ public final class Fragment {
     private final String yaml;
     private final @Nullable YamlFile file;
     private final YamlNode node;
+    private final boolean requoted;
 
     private Fragment(String yaml, @Nullable YamlFile file, YamlNode node) {
+        this(yaml, file, node, false);
+    }
+
+    private Fragment(String yaml, @Nullable YamlFile file, YamlNode node, boolean requoted) {
         this.yaml = yaml;
         this.file = file;
         this.node = node;
+        this.requoted = requoted;
     }
 
     /**
@@ -24,17 +30,22 @@ public final class Fragment {
      * @throws IllegalArgumentException when it is not YAML: a fragment is made by the program, not by people
      */
     public static Fragment parse(String yaml) {
-        String text = yaml.lines().reduce((one, two) -> one + "\n" + two).orElse("") + "\n";
-        return switch (YamlFile.read(text)) {
-            case ReadResult.Read read ->
-                new Fragment(yaml, read.file(), read.file().root());
-            case ReadResult.Unreadable problem -> throw new IllegalArgumentException(problem.what() + "\n" + yaml);
-        };
+        YamlFile file = read(yaml);
+        return new Fragment(yaml, file, file.root());
     }
 
-    /** A scalar with that text, in quotes only where it needs them. */
+    /** A scalar with that text, in quotes only where it needs them; in those of its neighbours where these all have the same. */
     public static Fragment text(String value) {
-        return new Fragment(value, null, new ScalarNode(new Span(0, 0), null, false, value, ScalarStyle.DOUBLE_QUOTED));
+        ScalarNode scalar = new ScalarNode(new Span(0, 0), null, false, value, ScalarStyle.DOUBLE_QUOTED);
+        return new Fragment(ScalarText.of(value, '"', false), null, scalar);
+    }
+
+    /**
+     * The same with quotes like those of the text it goes into, where that has a habit and its own are not needed as they are. Brackets
+     * such as {@code ["CMD", "true"]} keep theirs.
+     */
+    public Fragment withNeighbourQuotes() {
+        return new Fragment(yaml, file, node, true);
     }
 
     /** What it says. */
@@ -48,11 +59,21 @@ public final class Fragment {
         return file;
     }
 
-    /** With the quotes that a text gets; itself when it was parsed. */
-    Fragment quoted(char quote, boolean flow) {
-        return file == null && node instanceof ScalarNode scalar
-                ? parse(ScalarText.of(scalar.value(), quote, flow))
-                : this;
+    /** The text of it in block style, where a quote is the habit; none is 0. */
+    YamlFile written(char habit) {
+        char quote = habit == 0 ? '"' : habit;
+        if (file == null) {
+            return node instanceof ScalarNode scalar ? read(ScalarText.of(scalar.value(), quote, false)) : read(yaml);
+        }
+        return requoted && habit != 0 ? read(Quotes.changed(file, quote)) : file;
+    }
+
+    private static YamlFile read(String yaml) {
+        String text = yaml.lines().reduce((one, two) -> one + "\n" + two).orElse("") + "\n";
+        return switch (YamlFile.read(text)) {
+            case ReadResult.Read read -> read.file();
+            case ReadResult.Unreadable problem -> throw new IllegalArgumentException(problem.what() + "\n" + yaml);
+        };
     }
 
     @Override

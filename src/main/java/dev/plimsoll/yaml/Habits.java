@@ -38,6 +38,9 @@ final class Habits {
      */
     private record Sample(Kind kind, int depth, int offset, int value) {}
 
+    /** How often something is seen before it counts as a habit of its depth. */
+    private static final int ENOUGH = 3;
+
     private final YamlFile file;
     private final List<Sample> samples = new ArrayList<>();
 
@@ -128,6 +131,12 @@ final class Habits {
         return new Near(collection);
     }
 
+    private long seen(Kind kind, int depth) {
+        return samples.stream()
+                .filter(each -> each.kind() == kind && each.depth() == depth)
+                .count();
+    }
+
     private OptionalInt most(Predicate<Sample> counts) {
         Map<Integer, Integer> votes = new LinkedHashMap<>();
         samples.stream().filter(counts).forEach(each -> {
@@ -168,7 +177,13 @@ final class Habits {
 
         /** The quote for a value that needs one. */
         char quote(int depth) {
-            return (char) ask(Kind.QUOTE, depth).orElse('"');
+            char habit = quoteOrNone(depth);
+            return habit == 0 ? '"' : habit;
+        }
+
+        /** The quote that values have; 0 where none has any. */
+        char quoteOrNone(int depth) {
+            return (char) ask(Kind.QUOTE, depth).orElse(0);
         }
 
         /** How many blank lines part the children of the collection here, which has that depth; empty where nothing tells. */
@@ -199,7 +214,7 @@ final class Habits {
 
         private OptionalInt ask(Kind kind, int depth) {
             OptionalInt found = most(each -> each.kind() == kind && each.depth() == depth && within(each));
-            if (found.isEmpty()) {
+            if (found.isEmpty() && seen(kind, depth) >= ENOUGH) {
                 found = most(each -> each.kind() == kind && each.depth() == depth);
             }
             return found.isPresent() ? found : most(each -> each.kind() == kind);

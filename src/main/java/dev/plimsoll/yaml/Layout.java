@@ -3,7 +3,6 @@ package dev.plimsoll.yaml;
 import dev.plimsoll.yaml.YamlNode.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Lays a fragment out as the lines of an entry or item in block style. */
 final class Layout {
@@ -22,7 +21,7 @@ final class Layout {
      * @param depth of the mapping
      */
     List<String> entry(String key, Fragment value, int column, int depth) {
-        YamlFile file = source(value, depth);
+        YamlFile file = value.written(habits.quoteOrNone(depth));
         YamlNode node = file.root();
         Reindent moved = new Reindent(file, habits);
         String head = " ".repeat(column) + key + ":";
@@ -42,7 +41,7 @@ final class Layout {
      * @param depth of the list
      */
     List<String> item(Fragment value, int column, int depth) {
-        YamlFile file = source(value, depth);
+        YamlFile file = value.written(habits.quoteOrNone(depth));
         YamlNode node = file.root();
         Reindent moved = new Reindent(file, habits);
         String head = " ".repeat(column) + "-" + " ".repeat(habits.dash(depth));
@@ -52,10 +51,6 @@ final class Layout {
             moved.follow(node, 0, column, depth);
         }
         return behind(head, file, moved);
-    }
-
-    private YamlFile source(Fragment value, int depth) {
-        return Objects.requireNonNull(value.quoted(habits.quote(depth), false).file());
     }
 
     /** Below its key; an anchor or a tag in front of it stays on the line of the key. */

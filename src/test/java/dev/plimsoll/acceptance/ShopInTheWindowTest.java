@@ -112,6 +112,7 @@ class ShopInTheWindowTest {
         Panel.until("the plan stands", SOON, () -> panel.isUsable("#write-and-start"));
         assertThat(panel.shows("#diff")).isTrue();
         click("#write-and-start");
+        Panel.until("the start begins, so the files are written", SOON, () -> panel.shows("#starting"));
     }
 
     private void takeDown() {

@@ -264,11 +264,33 @@ class BlockEditingTest {
         }
 
         @Test
+        @DisplayName("takes the quotes of its neighbours when it may")
+        void neighbourQuotes() {
+            Fragment value = Fragment.parse("p:\n  - \"1:1\"\n  - \"it's\"\nt: [\"a\"]\n")
+                    .withNeighbourQuotes();
+            Edit put = new Edit.Put(YamlPath.of("b"), "c", value);
+            assertThat(edit("a: '1'\nb:\n  d: e\n", put))
+                    .isEqualTo("a: '1'\nb:\n  d: e\n  c:\n    p:\n      - '1:1'\n      - \"it's\"\n    t: [\"a\"]\n");
+            assertThat(edit("b:\n  d: e\n", put)).contains("- \"1:1\"");
+        }
+
+        @Test
         @DisplayName("goes into the document that is meant")
         void documents() {
             Edit put = new Edit.Put(YamlPath.of("b").inDocument(1), "y", Fragment.text("2"));
             assertThat(edit("a:\n  x: 1\n---\nb:\n  x: 1\n...\n---\nc: 1\n", put))
                     .isEqualTo("a:\n  x: 1\n---\nb:\n  x: 1\n  y: 2\n...\n---\nc: 1\n");
+        }
+
+        @Test
+        @DisplayName("with nothing in it is written as the others with nothing are")
+        void nothing() {
+            thereAndBack("v:\n  a: {}\n", put("", "v", "b"), "v:\n  a: {}\n  b: {}\n", remove("v", "b"));
+            thereAndBack(
+                    "v:\n  a:\n    driver: x\n",
+                    put("", "v", "b"),
+                    "v:\n  a:\n    driver: x\n  b:\n",
+                    remove("v", "b"));
         }
 
         @Test
@@ -286,6 +308,14 @@ class BlockEditingTest {
                     put("2", "a", "d"),
                     "a:\n  b: |+\n    x\n\n\n  d: 2\nc: 1\n",
                     remove("a", "d"));
+            thereAndBack("b: 1\n\na: |+\n  x\n", put("2", "d"), "b: 1\n\na: |+\n  x\nd: 2\n", remove("d"));
+        }
+
+        @Test
+        @DisplayName("goes before a text that ends with the file, and would get a line end more")
+        void openText() {
+            thereAndBack("b: 1\na: |\n  x", put("2", "d"), "b: 1\nd: 2\na: |\n  x", remove("d"));
+            thereAndBack("b: 1\na: |-\n  x", put("2", "d"), "b: 1\na: |-\n  x\nd: 2", remove("d"));
         }
     }
 

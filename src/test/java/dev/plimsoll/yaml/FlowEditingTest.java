@@ -64,9 +64,7 @@ class FlowEditingTest {
                     services: {
                       prometheus: {
                         image: prom/prometheus:v3.5.1,
-                        volumes: [
-                          a:/etc/prometheus/prometheus.yml:ro
-                        ],
+                        volumes: [a:/etc/prometheus/prometheus.yml:ro],
                         restart: unless-stopped,
                         container_name: prometheus
                       }
