@@ -5,9 +5,15 @@ import dev.plimsoll.cli.Terminal;
 import dev.plimsoll.project.DiskFileSource;
 import dev.plimsoll.project.ProjectOpener;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The entry point. JavaFX is not touched before it is known that a window is wanted. */
 public final class Main {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
     private Main() {}
 
@@ -24,7 +30,18 @@ public final class Main {
                     "Use ssh -X, or the terminal commands: plimsoll --help");
             System.exit(1);
         }
-        Window.open(Parts.standard(), args.length == 0 ? null : Path.of(args[0]));
+        // JavaFX and the parts each take a while, and do not need each other
+        CompletableFuture<Parts> parts =
+                CompletableFuture.supplyAsync(Parts::standard).whenComplete((made, bug) -> endOn(bug));
+        Window.open(parts::join, args.length == 0 ? null : Path.of(args[0]));
+    }
+
+    /** Without parts there is no window, and JavaFX alone would wait for ever. */
+    private static void endOn(@Nullable Throwable bug) {
+        if (bug != null) {
+            LOG.error("Plimsoll could not be put together", bug);
+            System.exit(1);
+        }
     }
 
     private static Cli.Tools terminalTools() {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -59,9 +60,13 @@ public final class Window {
         stage.setScene(scene);
     }
 
-    /** Starts JavaFX and opens the window on that folder or compose file, or on the welcome page. Returns at once. */
-    public static void open(Parts parts, @Nullable Path folder) {
-        Platform.startup(() -> show(parts, new Stage(), folder));
+    /**
+     * Starts JavaFX and opens the window on that folder or compose file, or on the welcome page. Returns at once.
+     *
+     * @param parts asked for once JavaFX is there, so that they can be put together meanwhile
+     */
+    public static void open(Supplier<Parts> parts, @Nullable Path folder) {
+        Platform.startup(() -> show(parts.get(), new Stage(), folder));
     }
 
     /** Shows the window on a stage; on the JavaFX application thread. It ends everything of its own when it is closed. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,15 +16,10 @@ public final class PrometheusFeed implements TargetsFeed {
     private static final Logger LOG = LoggerFactory.getLogger(PrometheusFeed.class);
     private static final Duration BETWEEN = Duration.ofSeconds(1);
 
-    private final HttpClient http;
+    private @Nullable HttpClient http;
 
     /** Asks with timeouts of two seconds. */
-    public PrometheusFeed() {
-        http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(2))
-                .build();
-    }
+    public PrometheusFeed() {}
 
     @Override
     public TargetsSnapshot ask(URI prometheus) {
@@ -43,7 +39,18 @@ public final class PrometheusFeed implements TargetsFeed {
     }
 
     private Session session(URI prometheus) {
-        return new Session(new PrometheusApi(http, prometheus));
+        return new Session(new PrometheusApi(http(), prometheus));
+    }
+
+    /** Made when first needed: it takes a while, and most commands of the terminal do not ask Prometheus. */
+    private synchronized HttpClient http() {
+        if (http == null) {
+            http = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(2))
+                    .build();
+        }
+        return http;
     }
 
     private static void follow(Session session, Consumer<TargetsSnapshot> listener) {
