@@ -47,13 +47,20 @@ final class AddCommand extends ChangeCommand {
     @Option(names = "--budget", paramLabel = "SIZE", description = "Set the memory budget of the project, such as 12G.")
     private @Nullable String budget;
 
+    private Meanwhile<EngineStatus> engine = Meanwhile.known(new EngineStatus.NotRunning(""));
+
     AddCommand(Cli.Tools tools) {
         super(tools);
     }
 
     @Override
+    void begin() {
+        engine = Meanwhile.begin(() -> tools.parts().get().engine().status());
+    }
+
+    @Override
     Proposal propose(Report report, Loaded project, List<String> components) {
-        AddForm form = project.workspace().form(project.model(), facts(report, project.workspace()));
+        AddForm form = project.workspace().form(project.model(), facts(report));
         form.components().forEach(each -> form.select(each.id(), components.contains(each.id())));
         List<String> before = form.problems();
         boolean scrapesNothing = noScrape || !hasScraper(project, components);
@@ -89,8 +96,8 @@ final class AddCommand extends ChangeCommand {
                         .anyMatch(each -> each.id().equals(SCRAPER));
     }
 
-    private static EngineFacts facts(Report report, Workspace workspace) {
-        EngineStatus status = workspace.engineStatus();
+    private EngineFacts facts(Report report) {
+        EngineStatus status = engine.await();
         EngineWords.of(status)
                 .ifPresent(words -> report.note("note: " + words.what() + "\n  " + words.why()
                         + "\n  So the defaults stand as they are; whether they fit this machine is not known."));

@@ -38,6 +38,7 @@ abstract class ChangeCommand extends ProjectCommand {
 
     @Override
     final Exit run(Report report) {
+        begin();
         return switch (Positions.of(arguments, tools.parts().get().catalog())) {
             case Positions.Senseless senseless -> report.wrongUse(senseless.words());
             case Positions.Named named -> new ChangeDialog(report, this, dryRun, yes).run(named);
@@ -51,6 +52,9 @@ abstract class ChangeCommand extends ProjectCommand {
             case Loaded loaded -> propose(report, loaded, named.components());
         };
     }
+
+    /** Asks early what takes long. */
+    void begin() {}
 
     abstract Proposal propose(Report report, Loaded project, List<String> components);
 

@@ -53,7 +53,7 @@ public final class Cli {
      * @return 0 when it is done, 1 when it was refused or something is not healthy, 2 when it was used wrongly
      */
     public static int run(String[] args, Tools tools) {
-        CommandLine line = line(tools);
+        CommandLine line = line(new Tools(new Once<>(tools.parts()), tools.opener(), tools.terminal()));
         int code = line.execute(args);
         line.getOut().flush();
         line.getErr().flush();
