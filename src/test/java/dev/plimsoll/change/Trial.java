@@ -29,7 +29,7 @@ final class Trial {
     static final List<String> ALL = List.of("prometheus", "cadvisor", "node-exporter");
     static final String COMPOSE = "docker-compose.yml";
 
-    private static final Path FOLDER = Path.of("/home/me/shop");
+    private static final Path FOLDER = Path.of("/made/me/shop");
 
     private final Map<String, String> files;
     private final List<String> composeFiles;

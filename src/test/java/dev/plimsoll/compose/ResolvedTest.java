@@ -128,19 +128,19 @@ class ResolvedTest {
             assertThat(web.mounts())
                     .containsExactly(
                             new Mount("volume", "data", "/data", false),
-                            new Mount("bind", "/home/ada/shop/conf", "/etc/conf", true),
+                            new Mount("bind", "/made/ada/shop/conf", "/etc/conf", true),
                             new Mount("volume", "", "/anon", false),
-                            new Mount("bind", "/home/ada/x", "/x", false),
+                            new Mount("bind", "/made/ada/x", "/x", false),
                             new Mount("tmpfs", "", "/tmp", false),
-                            new Mount("bind", "/home/ada/shop", "/src", true),
+                            new Mount("bind", "/made/ada/shop", "/src", true),
                             new Mount("bind", "/", "/host", true));
         }
 
         @Test
         @DisplayName("has builds and commands")
         void builds() {
-            assertThat(cache.build()).isEqualTo(new Build("/home/ada/shop/cache", "Dockerfile", null));
-            assertThat(job.build()).isEqualTo(new Build("/home/ada/shop", "Job.Dockerfile", "run"));
+            assertThat(cache.build()).isEqualTo(new Build("/made/ada/shop/cache", "Dockerfile", null));
+            assertThat(job.build()).isEqualTo(new Build("/made/ada/shop", "Job.Dockerfile", "run"));
             assertThat(web.build()).isNull();
             assertThat(web.command()).containsExactly("nginx", "-g", "daemon off;");
             assertThat(cache.command()).isEmpty();

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /** Files that are only texts. */
 record TextFiles(Map<Path, String> texts) implements FileSource {
 
-    static final Path FOLDER = Path.of("/home/ada/shop");
+    static final Path FOLDER = Path.of("/made/ada/shop");
 
     /** A project of those compose files: compose.yaml, and what is laid over it. */
     static Project project(String text, String... over) {

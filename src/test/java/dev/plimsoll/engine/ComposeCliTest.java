@@ -48,7 +48,7 @@ class ComposeCliTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
             yaml: line 2: did not find expected key | yaml: line 2: did not find expected key | 2
-            validating /home/ada/compose.yaml: services.web additional properties 'foo' not allowed | compose.yaml: services.web additional properties 'foo' not allowed | none
+            validating /made/ada/compose.yaml: services.web additional properties 'foo' not allowed | compose.yaml: services.web additional properties 'foo' not allowed | none
             failed to parse /a/compose.yaml: line 5: mapping key "image" already defined at line 4 | compose.yaml: line 5: mapping key "image" already defined at line 4 | 5
             service "web" depends on undefined service "nope": invalid compose project | service "web" depends on undefined service "nope": invalid compose project | none
             """)

@@ -27,7 +27,7 @@ class FailureWordsTest {
             device    | web could not be started. | The device /dev/nosuch does not exist on the engine's machine.
             rslave    | web could not be started. | It mounts / with rslave, and / is not a shared mount on this machine.
             bind      | web could not be created. | It mounts /nosuch/path, which does not exist.
-            volfile   | web could not be started. | Of /home/ada/shop and /etc/hostname one is a folder and the other a file.
+            volfile   | web could not be started. | Of /made/ada/shop and /etc/hostname one is a folder and the other a file.
             """)
     @DisplayName("say what happened and why, for each that a real engine printed")
     void recorded(String recording, String what, String why) {

@@ -22,7 +22,7 @@ final class FormProject implements FileSource {
     static final EngineFacts PLAIN =
             new EngineFacts(true, Map.of(), Map.of(), "shared", "overlay2", "Debian", Set.of(), null, Set.of());
 
-    private static final Path FOLDER = Path.of("/home/ann/shop").toAbsolutePath();
+    private static final Path FOLDER = Path.of("/made/ann/shop").toAbsolutePath();
 
     private final Map<Path, String> files = new HashMap<>();
 

@@ -27,7 +27,7 @@ class JsonSettingsStoreTest {
     void roundTrip() {
         Settings settings = new Settings(
                 Theme.DARK,
-                List.of(Path.of("/home/ada/shop"), Path.of("/home/ada/blög")),
+                List.of(Path.of("/made/ada/shop"), Path.of("/made/ada/blög")),
                 new WindowBounds(10, 20, 1200, 800.5, true));
         store().save(settings);
         assertThat(store().load()).isEqualTo(settings);
@@ -82,8 +82,8 @@ class JsonSettingsStoreTest {
     void place() {
         assertThat(JsonSettingsStore.standardFile(Map.of("XDG_CONFIG_HOME", "/config")))
                 .hasToString("/config/plimsoll/settings.json");
-        assertThat(JsonSettingsStore.standardFile(Map.of("HOME", "/home/ada")))
-                .hasToString("/home/ada/.config/plimsoll/settings.json");
+        assertThat(JsonSettingsStore.standardFile(Map.of("HOME", "/made/ada")))
+                .hasToString("/made/ada/.config/plimsoll/settings.json");
     }
 
     private JsonSettingsStore store() {

@@ -87,8 +87,8 @@ class ChangeMemoryTest {
     void place() {
         assertThat(ChangeMemory.standardFolder(Map.of("XDG_STATE_HOME", "/state")))
                 .hasToString("/state/plimsoll/changes");
-        assertThat(ChangeMemory.standardFolder(Map.of("XDG_STATE_HOME", "relative", "HOME", "/home/ada")))
-                .hasToString("/home/ada/.local/state/plimsoll/changes");
+        assertThat(ChangeMemory.standardFolder(Map.of("XDG_STATE_HOME", "relative", "HOME", "/made/ada")))
+                .hasToString("/made/ada/.local/state/plimsoll/changes");
     }
 
     private ChangeMemory memory() {

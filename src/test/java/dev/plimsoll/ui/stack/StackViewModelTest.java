@@ -181,12 +181,12 @@ class StackViewModelTest {
     @Test
     @DisplayName("names a folder by its place in the project, as Compose resolves it to a full path")
     void folders() {
-        model.setFolder(Path.of("/home/ada/shop"));
+        model.setFolder(Path.of("/made/ada/shop"));
         model.show(new ComposeModel(
                 "shop",
                 List.of(
-                        Recorded.built("web", "/home/ada/shop/services/web"),
-                        Recorded.built("all", "/home/ada/shop"),
+                        Recorded.built("web", "/made/ada/shop/services/web"),
+                        Recorded.built("all", "/made/ada/shop"),
                         Recorded.built("other", "/srv/other")),
                 List.of(),
                 List.of(),
