@@ -71,7 +71,7 @@ final class Loader {
 
     private static Loading judged(Workspace workspace, AsWritten written, ConfigResult config, boolean strictly) {
         return switch (config) {
-            case Accepted accepted -> new Loaded(workspace, accepted.model().arrangedLike(written.model()), null);
+            case Accepted accepted -> new Loaded(workspace, accepted.model(), null);
             case Unavailable unavailable -> new Loaded(workspace, written.model(), unavailable.reason());
             case Rejected rejected -> {
                 Words words = RejectedWords.of(workspace.project(), rejected);

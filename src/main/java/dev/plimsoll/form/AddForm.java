@@ -96,9 +96,7 @@ public interface AddForm {
      *
      * @param size such as {@code 12G}
      */
-    default void setBudget(String size) {
-        throw new UnsupportedOperationException("this form keeps no budget: " + size);
-    }
+    void setBudget(String size);
 
     /** What stands against using the form as it is, a sentence each; empty when nothing does. */
     default List<String> problems() {

@@ -33,8 +33,6 @@ final class WorkspaceAdditions implements Additions {
 
     @Override
     public AddForm form() {
-        // Compose sorts services by name, a person does not
-        model = model.resolved() ? model.arrangedLike(asWritten()) : model;
         return workspace.form(model, facts);
     }
 

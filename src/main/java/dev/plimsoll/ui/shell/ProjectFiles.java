@@ -18,11 +18,7 @@ record ProjectFiles(
     /** As Compose resolves it, in the order of the file; else as written; null when neither can be had. */
     @Nullable
     ComposeModel model() {
-        ComposeModel written = written();
-        if (config instanceof ConfigResult.Accepted accepted) {
-            return written == null ? accepted.model() : accepted.model().arrangedLike(written);
-        }
-        return written;
+        return config instanceof ConfigResult.Accepted accepted ? accepted.model() : written();
     }
 
     private @Nullable ComposeModel written() {

@@ -208,6 +208,11 @@ final class FakeForm implements AddForm {
     }
 
     @Override
+    public void setBudget(String size) {
+        throw new AssertionError("the window sets no budget: " + size);
+    }
+
+    @Override
     public void setBudget(boolean chosen) {
         budget = chosen;
     }

@@ -1,0 +1,67 @@
+package dev.plimsoll.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.catalog.Catalog;
+import dev.plimsoll.compose.ComposeReader;
+import dev.plimsoll.compose.Service;
+import dev.plimsoll.engine.ConfigResult;
+import dev.plimsoll.engine.Engine;
+import dev.plimsoll.metrics.PrometheusFeed;
+import dev.plimsoll.project.DiskFileSource;
+import dev.plimsoll.project.Project;
+import dev.plimsoll.writer.ChangeMemory;
+import dev.plimsoll.writer.ChangeWriter;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("An open project")
+class WorkspaceTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @DisplayName("keeps the order and the places of the text where Compose sorts its services by name")
+    void orderOfTheText() throws Exception {
+        Path file = Files.writeString(folder.resolve("compose.yaml"), """
+                services:
+                  web:
+                    image: web:1
+                  api:
+                    image: api:1
+                """);
+        Workspace workspace = open(file, new ConfigResult.Accepted(ComposeReader.resolved("""
+                {"name": "shop", "services": {"api": {"image": "api:1"}, "web": {"image": "web:1"}}}
+                """)));
+        ConfigResult.Accepted accepted = (ConfigResult.Accepted) workspace.config();
+        assertThat(accepted.model().services()).extracting(Service::name).containsExactly("web", "api");
+        assertThat(accepted.model().places().service("api")).isPresent();
+        assertThat(accepted.model().resolved()).isTrue();
+    }
+
+    @Test
+    @DisplayName("passes on what Compose refuses as Compose says it")
+    void refusal() throws Exception {
+        Path file = Files.writeString(folder.resolve("compose.yaml"), "services: {web: {image: web}}\n");
+        ConfigResult.Rejected rejected = new ConfigResult.Rejected("no", 3);
+        assertThat(open(file, rejected).config()).isEqualTo(rejected);
+    }
+
+    private Workspace open(Path file, ConfigResult config) {
+        Engine engine = (Engine) Proxy.newProxyInstance(
+                Engine.class.getClassLoader(), new Class<?>[] {Engine.class}, (proxy, method, arguments) -> {
+                    assertThat(method.getName()).isEqualTo("config");
+                    return config;
+                });
+        ChangeMemory memory = new ChangeMemory(folder.resolve("memory"));
+        return new Workspace(
+                new Project("shop", folder, List.of(file), new DiskFileSource()),
+                new Workspace.Tools(Catalog.load(), engine, new ChangeWriter(memory), memory, new PrometheusFeed()));
+    }
+}
