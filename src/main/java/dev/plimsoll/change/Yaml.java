@@ -2,6 +2,7 @@ package dev.plimsoll.change;
 
 import dev.plimsoll.yaml.Fragment;
 import java.util.Collection;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -43,5 +44,20 @@ final class Yaml {
     /** A sequence of names. */
     static Fragment names(Collection<String> names) {
         return Fragment.parse(names.stream().map(each -> "- " + name(each)).collect(Collectors.joining("\n")));
+    }
+
+    /** A value below some keys. */
+    static Fragment nested(List<String> keys, Fragment value) {
+        String text = value.toString();
+        for (String key : keys.reversed()) {
+            boolean below = value.isBlock() || !text.equals(value.toString());
+            text = name(key) + ":" + (below ? "\n" + text.indent(2).stripTrailing() : " " + text);
+        }
+        return Fragment.parse(text).withNeighbourQuotes();
+    }
+
+    /** A list of one item. */
+    static Fragment listOf(Fragment item) {
+        return Fragment.parse("- " + item.toString().indent(2).strip());
     }
 }

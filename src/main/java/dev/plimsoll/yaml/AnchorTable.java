@@ -18,6 +18,16 @@ final class AnchorTable {
     private final Map<String, Known> known = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private final SharedViews views = new SharedViews();
+    private final List<Anchor> outside;
+
+    /**
+     * For a text.
+     *
+     * @param outside anchors of the text that it is a part of
+     */
+    AnchorTable(List<Anchor> outside) {
+        this.outside = outside;
+    }
 
     SharedViews views() {
         return views;
@@ -30,6 +40,9 @@ final class AnchorTable {
     void newDocument() {
         known.clear();
         open.clear();
+        outside.forEach(each -> known.put(
+                each.name(),
+                new Known(new Anchor(each.name(), each.node(), new ArrayList<>()), new Limits.Measure(1, 1))));
     }
 
     /** The node of an anchor begins. */

@@ -58,4 +58,41 @@ public sealed interface Edit {
             this(path, false);
         }
     }
+
+    /**
+     * Puts another value in the place of one, with the comments in it; a comment on the line of its key stays. A key that is merged in
+     * is written with the value, in front of what is merged.
+     *
+     * @param path of an entry or item
+     * @param value of it from now on; an anchor or tag in front of the old one stays
+     */
+    record Replace(YamlPath path, Fragment value) implements Edit {}
+
+    /**
+     * Gives what is seen at a path through an alias or a merge key a place of its own there, so that it can be edited; what the text
+     * says stays the same. An alias of a mapping becomes a mapping that merges it in, anything else is copied as it is written, without
+     * its anchors. What has a place of its own already stays.
+     *
+     * @param path of an entry or item
+     * @param after key behind which a merged key is written; null for the end
+     */
+    record Own(YamlPath path, @Nullable String after) implements Edit {}
+
+    /**
+     * Makes a mapping of a list of texts: each becomes a key, with the same value. Comments and blank lines stay; in block style the
+     * lines are changed in place.
+     *
+     * @param list path of the list, which has an item
+     * @param value of each key
+     */
+    record Keyed(YamlPath list, Fragment value) implements Edit {}
+
+    /**
+     * Changes some words inside of a text and leaves its line breaks and quotes.
+     *
+     * @param scalar path of the text
+     * @param words what stands there, exactly once
+     * @param now what comes there; a line end is one where the text has several lines, and a blank where it has not
+     */
+    record Reword(YamlPath scalar, String words, String now) implements Edit {}
 }

@@ -30,6 +30,10 @@ final class Editor {
             case Edit.Append append -> new Adding(file).append(append);
             case Edit.Set set -> new Setting(file).set(set);
             case Edit.Remove remove -> new Removing(file).remove(remove);
+            case Edit.Replace replace -> new Replacing(file).replace(replace);
+            case Edit.Own own -> new Owning(file).own(own);
+            case Edit.Keyed keyed -> new Keying(file).keyed(keyed);
+            case Edit.Reword reword -> new Rewording(file).reword(reword);
         };
     }
 

@@ -34,6 +34,9 @@ final class FlowText {
     }
 
     private String value(@Nullable YamlFile source, YamlNode node, int indent) {
+        if (source != null && node.shared()) {
+            return source.text().substring(node.span().start(), node.span().end());
+        }
         String text =
                 switch (node) {
                     case MappingNode map -> mapping(source, map, indent);

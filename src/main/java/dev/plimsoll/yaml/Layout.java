@@ -21,6 +21,14 @@ final class Layout {
      * @param depth of the mapping
      */
     List<String> entry(String key, Fragment value, int column, int depth) {
+        List<String> made = new ArrayList<>(value.comment().stream()
+                .map(each -> (" ".repeat(column) + "# " + each).stripTrailing())
+                .toList());
+        made.addAll(uncommented(key, value, column, depth));
+        return made;
+    }
+
+    private List<String> uncommented(String key, Fragment value, int column, int depth) {
         YamlFile file = value.written(habits.quoteOrNone(depth));
         YamlNode node = file.root();
         Reindent moved = new Reindent(file, habits);

@@ -22,13 +22,15 @@ final class TreeBuilder {
     private final Parser events;
     private final Places places;
     private final Limits limits = new Limits();
-    private final AnchorTable anchors = new AnchorTable();
-    private final MergeKeys merges = new MergeKeys(anchors.views());
+    private final AnchorTable anchors;
+    private final MergeKeys merges;
     private int flowDepth;
 
-    TreeBuilder(Parser events, Places places) {
+    TreeBuilder(Parser events, Places places, List<Anchor> outside) {
         this.events = events;
         this.places = places;
+        this.anchors = new AnchorTable(outside);
+        this.merges = new MergeKeys(anchors.views());
     }
 
     List<Document> documents() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What a text says, apart from where and how it says it: what an edit must lead to, and whether it did. */
 final class Trees {
@@ -100,6 +101,17 @@ final class Trees {
 
     static SequenceNode with(SequenceNode list, List<YamlNode> items) {
         return new SequenceNode(list.span(), list.tag(), list.shared(), List.copyOf(items), list.flow());
+    }
+
+    /** The same with another tag. */
+    static YamlNode tagged(YamlNode node, @Nullable String tag) {
+        return switch (node) {
+            case MappingNode map ->
+                new MappingNode(map.span(), tag, map.shared(), map.entries(), map.merged(), map.flow());
+            case SequenceNode list -> new SequenceNode(list.span(), tag, list.shared(), list.items(), list.flow());
+            case ScalarNode scalar ->
+                new ScalarNode(scalar.span(), tag, scalar.shared(), scalar.value(), scalar.style());
+        };
     }
 
     static <T> List<T> inserted(List<T> list, int at, T item) {

@@ -21,14 +21,26 @@ final class YamlReader {
     private final Marks marks;
     private final Tabs tabs;
 
-    private YamlReader(String text) {
+    private final List<Anchor> outside;
+
+    private YamlReader(String text, List<Anchor> outside) {
         this.text = text;
+        this.outside = outside;
         this.lines = new Lines(text);
         this.marks = new Marks(text);
         this.tabs = new Tabs(text, lines);
     }
 
     static ReadResult read(String text) {
+        return read(text, List.of());
+    }
+
+    /**
+     * A text that may be a part of another.
+     *
+     * @param outside the anchors of the other that its aliases may mean
+     */
+    static ReadResult read(String text, List<Anchor> outside) {
         if (text.length() > Limits.LENGTH) {
             return new Unreadable(
                     1,
@@ -37,7 +49,7 @@ final class YamlReader {
                     "At most %d million are read; perhaps it is not the file you meant."
                             .formatted(Limits.LENGTH / 1_000_000));
         }
-        return new YamlReader(text).read();
+        return new YamlReader(text, outside).read();
     }
 
     private ReadResult read() {
@@ -70,8 +82,8 @@ final class YamlReader {
     }
 
     private YamlFile parse(String shadow) {
-        TreeBuilder builder =
-                new TreeBuilder(new ParserImpl(new TabScanner(shadow, marks, tabs)), new Places(text, marks, lines));
+        TreeBuilder builder = new TreeBuilder(
+                new ParserImpl(new TabScanner(shadow, marks, tabs)), new Places(text, marks, lines), outside);
         List<Document> documents = builder.documents();
         return new YamlFile(text, lines, documents.isEmpty() ? List.of(nothing()) : documents, builder.anchors());
     }

@@ -1,0 +1,78 @@
+package dev.plimsoll.change;
+
+import dev.plimsoll.change.ServiceEdit.SetFlag;
+import dev.plimsoll.change.ServiceEdit.SetHealthcheck;
+import dev.plimsoll.change.ServiceEdit.SetItem;
+import dev.plimsoll.change.ServiceEdit.SetLabel;
+import dev.plimsoll.change.ServiceEdit.SetLimit;
+import dev.plimsoll.change.ServiceEdit.SetLogging;
+import dev.plimsoll.change.ServiceEdit.SetMount;
+import dev.plimsoll.change.ServiceEdit.SetNetwork;
+import dev.plimsoll.change.ServiceEdit.SetPort;
+import dev.plimsoll.change.ServiceEdit.SetTag;
+import dev.plimsoll.change.ServiceEdit.SetValue;
+import dev.plimsoll.change.ServiceEdit.SetWait;
+import dev.plimsoll.change.ServiceEdit.SetYaml;
+import dev.plimsoll.yaml.Fragment;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One plan that edits services. */
+final class Editing {
+
+    private final Planning planning;
+
+    Editing(Planning planning) {
+        this.planning = planning;
+    }
+
+    PlanResult plan(List<ServiceEdit> edits) {
+        for (ServiceEdit each : edits) {
+            if (!planning.findings().refuse()) {
+                ServiceHomes.of(planning, each.service()).ifPresent(homes -> edit(homes, each));
+            }
+        }
+        List<String> names =
+                edits.stream().map(ServiceEdit::service).distinct().toList();
+        if (!planning.findings().refuse()) {
+            new Bystanders(planning).note(names);
+            if (planning.drafts().changes(path -> false).isEmpty()) {
+                planning.findings().note("There is nothing to change.", "Everything is as it was asked for.", "");
+            }
+        }
+        return planning.result("Edit " + names.stream().collect(Collectors.joining(", ")), List.of());
+    }
+
+    private static void edit(ServiceHomes homes, ServiceEdit edit) {
+        switch (edit) {
+            case SetHealthcheck each -> new HealthcheckEdit(homes).make(each.healthcheck());
+            case SetLimit each -> new LimitEdit(homes).make(each.resource(), each.amount());
+            case SetPort each -> new PortEdit(homes).make(each.before(), each.after());
+            case SetLabel each -> new PairEdit(homes, "labels").make(each.key(), each.value());
+            case SetTag each -> new ImageEdit(homes).tag(each.tag());
+            case SetLogging each -> new LoggingEdit(homes).make(each.logging());
+            case SetWait each -> new WaitEdit(homes).make(each.on(), each.condition());
+            case SetFlag each -> new FlagEdit(homes).make(each.flag(), each.value());
+            case SetNetwork each -> new NetworkEdit(homes).make(each.network(), each.joined());
+            case SetMount each -> new MountEdit(homes).make(each.target(), each.mount());
+            case SetItem each -> new ListEdit(homes, each.keys()).make(each.item(), each.there());
+            case SetValue each -> value(homes, each);
+            case SetYaml each -> yaml(homes, each);
+        }
+    }
+
+    private static void value(ServiceHomes homes, SetValue edit) {
+        if (edit.value() == null) {
+            homes.remove(edit.keys());
+        } else {
+            ServiceHome home = homes.of(edit.keys());
+            home.set(edit.keys(), edit.value());
+        }
+    }
+
+    private static void yaml(ServiceHomes homes, SetYaml edit) {
+        Fragment value = Fragment.parse(edit.yaml());
+        homes.of(edit.keys())
+                .replace(edit.keys(), edit.comment().isBlank() ? value : value.commented(edit.comment()));
+    }
+}

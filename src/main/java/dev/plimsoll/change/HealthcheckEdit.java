@@ -1,0 +1,157 @@
+package dev.plimsoll.change;
+
+import dev.plimsoll.compose.Healthcheck;
+import dev.plimsoll.yaml.Edit;
+import dev.plimsoll.yaml.Fragment;
+import dev.plimsoll.yaml.YamlNode;
+import dev.plimsoll.yaml.YamlNode.ScalarNode;
+import dev.plimsoll.yaml.YamlNode.SequenceNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Sets the healthcheck of a service. */
+final class HealthcheckEdit {
+
+    private static final List<String> KEY = List.of(NewHealthchecks.KEY);
+    private static final List<String> TEST = List.of(NewHealthchecks.KEY, "test");
+    private static final List<String> DISABLE = List.of(NewHealthchecks.KEY, "disable");
+    private static final String SHELL = "CMD-SHELL";
+
+    private final ServiceHomes homes;
+
+    HealthcheckEdit(ServiceHomes homes) {
+        this.homes = homes;
+    }
+
+    void make(@Nullable Healthcheck wanted) {
+        if (wanted == null) {
+            homes.remove(KEY);
+            return;
+        }
+        ServiceHome home = homes.of(KEY);
+        YamlNode there = home.node(KEY).orElse(null);
+        boolean nothing = there == null || (there instanceof ScalarNode scalar && scalar.isNull());
+        if (nothing && !homes.having(KEY).isEmpty()) {
+            home.replace(KEY, fragment(home, wanted));
+        } else if (nothing) {
+            home.put(KEY, fragment(home, wanted));
+        } else if (wanted.disabled()) {
+            disable(home);
+        } else {
+            homes.remove(DISABLE);
+            test(wanted.test());
+            numbers(wanted).forEach(this::number);
+        }
+    }
+
+    private void disable(ServiceHome home) {
+        boolean none = home.texts(TEST).equals(List.of("NONE"));
+        if (!none) {
+            home.set(DISABLE, "true");
+        }
+    }
+
+    /** By key; null for what is to be Compose's default. */
+    private static Map<String, @Nullable String> numbers(Healthcheck wanted) {
+        Map<String, @Nullable String> numbers = new LinkedHashMap<>();
+        numbers.put("interval", wanted.interval());
+        numbers.put("timeout", wanted.timeout());
+        numbers.put("retries", wanted.retries() == null ? null : String.valueOf(wanted.retries()));
+        numbers.put("start_period", wanted.startPeriod());
+        return numbers;
+    }
+
+    private void number(String key, @Nullable String value) {
+        List<String> keys = List.of(KEY.getFirst(), key);
+        if (value == null) {
+            homes.remove(keys);
+            return;
+        }
+        ServiceHome home = homes.of(keys);
+        boolean same = home.node(keys).orElse(null) instanceof ScalarNode scalar && Durations.same(scalar.value(), value);
+        if (!same) {
+            home.set(keys, value);
+        }
+    }
+
+    private void test(List<String> wanted) {
+        ServiceHome home = homes.of(TEST);
+        YamlNode there = home.node(TEST).orElse(null);
+        if (wanted.isEmpty()) {
+            homes.remove(TEST);
+        } else if (there instanceof ScalarNode scalar && !scalar.isNull() && isShell(wanted)) {
+            home.set(TEST, wanted.getLast());
+        } else if (there instanceof SequenceNode list && list.items().size() == wanted.size()) {
+            items(home, wanted);
+        } else {
+            boolean brackets = !(there instanceof SequenceNode list) || list.flow();
+            home.replace(TEST, Fragment.parse(brackets ? brackets(wanted, '"') : lines(wanted)));
+        }
+    }
+
+    private static void items(ServiceHome home, List<String> wanted) {
+        List<String> texts = home.texts(TEST);
+        for (int each = 0; each < wanted.size(); each++) {
+            if (!texts.get(each).equals(wanted.get(each))) {
+                home.edit(new Edit.Set(home.own(TEST).then(each), wanted.get(each)));
+            }
+        }
+    }
+
+    private static boolean isShell(List<String> test) {
+        return test.size() == 2 && test.getFirst().equals(SHELL);
+    }
+
+    private static Fragment fragment(ServiceHome home, Healthcheck wanted) {
+        if (wanted.disabled()) {
+            return Fragment.parse("disable: true");
+        }
+        List<String> lines = new ArrayList<>();
+        if (!wanted.test().isEmpty()) {
+            lines.add(test(home, wanted.test()));
+        }
+        numbers(wanted).forEach((key, value) -> {
+            if (value != null) {
+                Fragment written = home.neighbours().scalar(List.of(KEY.getFirst(), key), value);
+                lines.add(key + ": " + written);
+            }
+        });
+        return Fragment.parse(String.join("\n", lines));
+    }
+
+    /** As the services beside it write theirs: in brackets, line by line, or as a text. */
+    private static String test(ServiceHome home, List<String> wanted) {
+        List<YamlNode> others = home.neighbours().nodes(TEST).toList();
+        boolean texts = !others.isEmpty() && others.stream().allMatch(ScalarNode.class::isInstance);
+        if (texts && isShell(wanted)) {
+            return "test: " + home.neighbours().scalar(TEST, wanted.getLast());
+        }
+        if (!others.isEmpty() && !texts && !home.neighbours().brackets(TEST)) {
+            return "test:\n" + lines(wanted).indent(2).stripTrailing();
+        }
+        return "test: " + brackets(wanted, quote(others));
+    }
+
+    private static char quote(List<YamlNode> others) {
+        boolean single = others.stream()
+                .filter(SequenceNode.class::isInstance)
+                .flatMap(each -> ((SequenceNode) each).items().stream())
+                .anyMatch(each -> each instanceof ScalarNode scalar
+                        && scalar.style() == YamlNode.ScalarStyle.SINGLE_QUOTED);
+        return single ? '\'' : '"';
+    }
+
+    private static String brackets(List<String> test, char quote) {
+        return test.stream()
+                .map(each -> quote == '\'' && each.indexOf('\'') < 0 ? "'" + each + "'" : Yaml.quoted(each))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String lines(List<String> test) {
+        return String.join("\n", test.stream().map(each -> "- " + Fragment.text(each)).toList());
+    }
+}

@@ -1,0 +1,161 @@
+package dev.plimsoll.change;
+
+import dev.plimsoll.compose.Port;
+import dev.plimsoll.yaml.Edit;
+import dev.plimsoll.yaml.Fragment;
+import dev.plimsoll.yaml.YamlNode;
+import dev.plimsoll.yaml.YamlNode.MappingNode;
+import dev.plimsoll.yaml.YamlNode.ScalarNode;
+import dev.plimsoll.yaml.YamlNode.SequenceNode;
+import dev.plimsoll.yaml.YamlPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Adds, changes and removes published ports, in the short or the long form. */
+final class PortEdit {
+
+    private static final List<String> KEYS = List.of("ports");
+
+    private final ServiceHomes homes;
+
+    PortEdit(ServiceHomes homes) {
+        this.homes = homes;
+    }
+
+    /** An item that is the port. */
+    private record Found(ServiceHome home, int index) {}
+
+    void make(@Nullable Port before, @Nullable Port after) {
+        if (before == null && after != null) {
+            if (find(after).isEmpty()) {
+                add(homes.of(KEYS), after);
+            }
+        } else if (before != null && !Objects.equals(before, after)) {
+            Optional<Found> found = find(before);
+            found.ifPresentOrElse(each -> change(each, after), () -> missing(before));
+        }
+    }
+
+    private Optional<Found> find(Port port) {
+        List<Found> exact = new ArrayList<>();
+        List<Found> similar = new ArrayList<>();
+        for (ServiceHome home : homes.having(KEYS)) {
+            List<YamlNode> items = items(home);
+            for (int each = 0; each < items.size(); each++) {
+                List<Port> ports = ItemProbe.ports(home.yaml(), items.get(each));
+                if (ports.equals(List.of(port))) {
+                    exact.add(new Found(home, each));
+                } else if (ports.size() == 1 && alike(ports.getFirst(), port)) {
+                    similar.add(new Found(home, each));
+                }
+            }
+        }
+        return exact.isEmpty() && similar.size() == 1 ? Optional.of(similar.getFirst()) : exact.stream().findFirst();
+    }
+
+    private static List<YamlNode> items(ServiceHome home) {
+        // an alias of a list shows the items where they are written
+        return home.node(KEYS).orElse(null) instanceof SequenceNode ? written(home) : List.of();
+    }
+
+    private static List<YamlNode> written(ServiceHome home) {
+        return ((SequenceNode) home.node(KEYS).orElseThrow()).items();
+    }
+
+    /** Compose prints the value of a variable where the text has its name. */
+    private static boolean alike(Port written, Port wanted) {
+        String published = written.published() == null ? "" : written.published();
+        return published.contains("$")
+                && written.target() == wanted.target()
+                && written.protocol().equals(wanted.protocol());
+    }
+
+    private void missing(Port port) {
+        homes.of(KEYS)
+                .refuse(
+                        KEYS,
+                        "The port " + text(port, false) + " of " + homes.service()
+                                + " is not written as an item of its own.",
+                        "It stands in a range, or comes from elsewhere.",
+                        "Change it by hand.");
+    }
+
+    private void change(Found found, @Nullable Port after) {
+        if (after == null) {
+            found.home().removeItem(KEYS, found.index());
+            return;
+        }
+        found.home().own(KEYS);
+        YamlNode item = written(found.home()).get(found.index());
+        if (item instanceof ScalarNode scalar) {
+            String text = text(after, scalar.value().endsWith("/tcp"));
+            found.home().edit(new Edit.Set(found.home().at(KEYS).then(found.index()), text));
+        } else {
+            longForm(found, (MappingNode) item, after);
+        }
+    }
+
+    private static void longForm(Found found, MappingNode item, Port after) {
+        set(found, item, "target", String.valueOf(after.target()));
+        set(found, item, "published", after.published());
+        set(found, item, "host_ip", after.hostIp());
+        boolean said = item.get("protocol").isPresent() || !after.protocol().equals("tcp");
+        set(found, item, "protocol", said ? after.protocol() : null);
+    }
+
+    private static void set(Found found, MappingNode item, String key, @Nullable String value) {
+        ServiceHome home = found.home();
+        YamlPath path = home.at(KEYS).then(found.index());
+        YamlNode there = item.get(key).orElse(null);
+        if (value == null) {
+            if (there != null) {
+                home.edit(new Edit.Remove(path.then(key), true));
+            }
+        } else if (there == null) {
+            home.edit(new Edit.Put(path, key, Fragment.text(value)));
+        } else if (!(there instanceof ScalarNode scalar && scalar.value().equals(value))) {
+            home.edit(new Edit.Set(path.then(key), value));
+        }
+    }
+
+    private static void add(ServiceHome home, Port port) {
+        List<YamlNode> own = items(home);
+        boolean longForm = own.isEmpty()
+                ? home.neighbours().longForm(KEYS)
+                : own.getLast() instanceof MappingNode;
+        if (longForm) {
+            home.append(KEYS, fragment(port));
+        } else {
+            home.append(KEYS, text(port, false));
+        }
+    }
+
+    private static Fragment fragment(Port port) {
+        List<String> lines = new ArrayList<>(List.of("target: " + port.target()));
+        if (port.published() != null) {
+            lines.add("published: " + Yaml.quoted(port.published()));
+        }
+        if (port.hostIp() != null) {
+            lines.add("host_ip: " + Fragment.text(port.hostIp()));
+        }
+        if (!port.protocol().equals("tcp")) {
+            lines.add("protocol: " + port.protocol());
+        }
+        return Fragment.parse(String.join("\n", lines)).withNeighbourQuotes();
+    }
+
+    /** The short form. */
+    static String text(Port port, boolean protocol) {
+        String published = port.published() == null ? "" : port.published() + ":";
+        String address = port.hostIp() == null ? "" : address(port.hostIp()) + ":";
+        String end = protocol || !port.protocol().equals("tcp") ? "/" + port.protocol() : "";
+        return address + (published.isEmpty() && !address.isEmpty() ? ":" : published) + port.target() + end;
+    }
+
+    private static String address(String host) {
+        return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+    }
+}

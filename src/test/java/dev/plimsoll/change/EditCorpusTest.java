@@ -1,0 +1,107 @@
+package dev.plimsoll.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.compose.ComposeModel;
+import dev.plimsoll.compose.Service;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+
+/** Every single edit on every service of the small situations, and of every real file that is at hand. */
+@DisplayName("Editing services of real files")
+class EditCorpusTest {
+
+    private final Map<String, String> failures = new TreeMap<>();
+    private final Map<String, Integer> refusals = new TreeMap<>();
+    private int made;
+
+    static Stream<Corpus.Case> cases() {
+        return Stream.concat(
+                Situations.all()
+                        .map(each -> new Corpus.Case(
+                                each.name(), Trial.of(each.trial().compose()))),
+                Corpus.cases().stream());
+    }
+
+    @Test
+    @DisplayName("changes exactly what was asked for, and what was inserted goes away again byte for byte")
+    void singleEdits(TestReporter reporter) {
+        cases().forEach(this::file);
+        reporter.publishEntry("edits", made + ", failures " + failures.size() + ", refused " + refusals);
+        assertThat(failures).as(Corpus.list(failures)).isEmpty();
+    }
+
+    private void file(Corpus.Case of) {
+        ComposeModel model = of.trial().model();
+        Map<List<String>, String> before = Leaves.of(of.trial().compose());
+        for (Service service : model.services()) {
+            for (SingleEdits.Case each : SingleEdits.of(model, service)) {
+                String problem = problem(of.trial(), model, before, service, each);
+                made++;
+                if (!problem.isEmpty()) {
+                    failures.put(of.name() + " " + service.name() + ", " + each.name(), problem);
+                }
+            }
+        }
+    }
+
+    private String problem(
+            Trial trial,
+            ComposeModel model,
+            Map<List<String>, String> before,
+            Service service,
+            SingleEdits.Case each) {
+        PlanResult result;
+        try {
+            result = new EditPlanner(Trial.CATALOG).plan(trial.project(), model, List.of(each.edit()));
+        } catch (RuntimeException broken) {
+            return broken + " " + List.of(broken.getStackTrace()).subList(0, 4);
+        }
+        if (result instanceof PlanResult.NotPlanned refused) {
+            return refused(refused.findings());
+        }
+        Trial after = trial.after(result);
+        List<String> way = List.of("0", "services", service.name());
+        String stray = Leaves.different(before, Leaves.of(after.compose())).stream()
+                .filter(place -> place.size() < 4
+                        || !place.subList(1, 3).equals(way.subList(1, 3))
+                        || !each.keys().contains(place.get(3)))
+                .map(List::toString)
+                .collect(Collectors.joining(", "));
+        if (!stray.isEmpty()) {
+            return "changes " + stray;
+        }
+        Service then = after.model().service(service.name()).orElseThrow();
+        if (!each.holds().test(then)) {
+            return "does not hold";
+        }
+        return each.back() == null ? "" : back(trial, after, each.back());
+    }
+
+    private static String back(Trial trial, Trial after, ServiceEdit back) {
+        PlanResult result = new EditPlanner(Trial.CATALOG).plan(after.project(), after.model(), List.of(back));
+        if (result instanceof PlanResult.NotPlanned refused) {
+            return "back refused " + refused.findings();
+        }
+        return after.after(result).compose().equals(trial.compose()) ? "" : "does not come back";
+    }
+
+    private String refused(List<Finding> findings) {
+        List<String> reasons = new ArrayList<>();
+        findings.stream()
+                .filter(each -> each.level() == Finding.Level.ERROR)
+                .forEach(each -> reasons.add(each.what() + " " + each.why()));
+        String all = String.join(" ", reasons);
+        boolean shared = all.contains("anchor") || all.contains("alias");
+        String kind = shared ? "anchor" : all.contains("command") ? "command" : "";
+        refusals.merge(kind, 1, Integer::sum);
+        return kind.isEmpty() ? "refused: " + all : "";
+    }
+}
