@@ -27,7 +27,10 @@ final class Durations {
             return true;
         }
         Optional<BigDecimal> first = seconds(one);
-        return first.isPresent() && seconds(other).filter(each -> each.compareTo(first.get()) == 0).isPresent();
+        return first.isPresent()
+                && seconds(other)
+                        .filter(each -> each.compareTo(first.get()) == 0)
+                        .isPresent();
     }
 
     private static Optional<BigDecimal> seconds(String text) {

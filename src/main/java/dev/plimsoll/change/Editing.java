@@ -32,8 +32,7 @@ final class Editing {
                 ServiceHomes.of(planning, each.service()).ifPresent(homes -> edit(homes, each));
             }
         }
-        List<String> names =
-                edits.stream().map(ServiceEdit::service).distinct().toList();
+        List<String> names = edits.stream().map(ServiceEdit::service).distinct().toList();
         if (!planning.findings().refuse()) {
             new Bystanders(planning).note(names);
             if (planning.drafts().changes(path -> false).isEmpty()) {
@@ -72,7 +71,6 @@ final class Editing {
 
     private static void yaml(ServiceHomes homes, SetYaml edit) {
         Fragment value = Fragment.parse(edit.yaml());
-        homes.of(edit.keys())
-                .replace(edit.keys(), edit.comment().isBlank() ? value : value.commented(edit.comment()));
+        homes.of(edit.keys()).replace(edit.keys(), edit.comment().isBlank() ? value : value.commented(edit.comment()));
     }
 }

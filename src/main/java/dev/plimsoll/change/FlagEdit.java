@@ -31,7 +31,8 @@ final class FlagEdit {
         YamlNode command = home.node(KEYS).orElse(null);
         String wanted = value == null || value.isEmpty() ? flag : flag + "=" + value;
         switch (command) {
-            case SequenceNode _ when shell(home.texts(KEYS)) -> refuse(home, "It runs a shell, whose words are a program.");
+            case SequenceNode _
+            when shell(home.texts(KEYS)) -> refuse(home, "It runs a shell, whose words are a program.");
             case SequenceNode _ -> list(home, flag, value, wanted);
             case ScalarNode scalar when !scalar.isNull() -> text(home, scalar, flag, value, wanted);
             case null -> first(home, value, wanted);
@@ -41,12 +42,13 @@ final class FlagEdit {
     }
 
     private static boolean shell(List<String> words) {
-        return words.size() > 1 && SHELLS.contains(words.getFirst()) && words.get(1).startsWith("-");
+        return words.size() > 1
+                && SHELLS.contains(words.getFirst())
+                && words.get(1).startsWith("-");
     }
 
     private void refuse(ServiceHome home, String why) {
-        home.refuse(
-                KEYS, "The command of " + homes.service() + " cannot be edited safely.", why, "Change it by hand.");
+        home.refuse(KEYS, "The command of " + homes.service() + " cannot be edited safely.", why, "Change it by hand.");
     }
 
     private static int index(List<String> words, String flag) {
@@ -93,8 +95,7 @@ final class FlagEdit {
     }
 
     private void text(ServiceHome home, ScalarNode scalar, String flag, @Nullable String value, String wanted) {
-        List<String> words =
-                Arrays.stream(scalar.value().strip().split("\\s+")).toList();
+        List<String> words = Arrays.stream(scalar.value().strip().split("\\s+")).toList();
         if (!WORDS.matcher(scalar.value()).matches() || shell(words)) {
             refuse(home, "It is a text with quotes or signs of a shell in it.");
             return;

@@ -42,9 +42,17 @@ final class HealthcheckEdit {
         } else if (wanted.disabled()) {
             disable(home);
         } else {
-            homes.remove(DISABLE);
+            enable(home);
             test(wanted.test());
             numbers(wanted).forEach(this::number);
+        }
+    }
+
+    private void enable(ServiceHome home) {
+        boolean disabled = home.node(DISABLE).orElse(null) instanceof ScalarNode scalar
+                && !scalar.value().equalsIgnoreCase("false");
+        if (disabled) {
+            homes.remove(DISABLE);
         }
     }
 
@@ -72,7 +80,8 @@ final class HealthcheckEdit {
             return;
         }
         ServiceHome home = homes.of(keys);
-        boolean same = home.node(keys).orElse(null) instanceof ScalarNode scalar && Durations.same(scalar.value(), value);
+        boolean same =
+                home.node(keys).orElse(null) instanceof ScalarNode scalar && Durations.same(scalar.value(), value);
         if (!same) {
             home.set(keys, value);
         }
@@ -140,8 +149,8 @@ final class HealthcheckEdit {
         boolean single = others.stream()
                 .filter(SequenceNode.class::isInstance)
                 .flatMap(each -> ((SequenceNode) each).items().stream())
-                .anyMatch(each -> each instanceof ScalarNode scalar
-                        && scalar.style() == YamlNode.ScalarStyle.SINGLE_QUOTED);
+                .anyMatch(each ->
+                        each instanceof ScalarNode scalar && scalar.style() == YamlNode.ScalarStyle.SINGLE_QUOTED);
         return single ? '\'' : '"';
     }
 
@@ -152,6 +161,7 @@ final class HealthcheckEdit {
     }
 
     private static String lines(List<String> test) {
-        return String.join("\n", test.stream().map(each -> "- " + Fragment.text(each)).toList());
+        return String.join(
+                "\n", test.stream().map(each -> "- " + Fragment.text(each)).toList());
     }
 }

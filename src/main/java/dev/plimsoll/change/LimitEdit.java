@@ -22,9 +22,8 @@ final class LimitEdit {
     }
 
     void make(Resource resource, @Nullable String amount) {
-        List<List<String>> written = forms(resource)
-                .filter(each -> !homes.having(each).isEmpty())
-                .toList();
+        List<List<String>> written =
+                forms(resource).filter(each -> !homes.having(each).isEmpty()).toList();
         if (amount == null) {
             written.forEach(homes::remove);
         } else if (written.isEmpty()) {
@@ -66,7 +65,8 @@ final class LimitEdit {
         }
         ServiceHome first = homes.of(RESOURCES);
         long deploy = first.neighbours().nodes(RESOURCES).count();
-        long older = older().mapToLong(each -> first.neighbours().nodes(List.of(each)).count())
+        long older = older().mapToLong(
+                        each -> first.neighbours().nodes(List.of(each)).count())
                 .max()
                 .orElse(0);
         return older > deploy || (older == deploy && old(first));

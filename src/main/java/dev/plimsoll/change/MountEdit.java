@@ -70,8 +70,7 @@ final class MountEdit {
 
     private static void add(ServiceHome home, Mount mount) {
         List<YamlNode> own = items(home);
-        boolean longForm =
-                own.isEmpty() ? home.neighbours().longForm(KEYS) : own.getLast() instanceof MappingNode;
+        boolean longForm = own.isEmpty() ? home.neighbours().longForm(KEYS) : own.getLast() instanceof MappingNode;
         if (longForm || mount.type().equals("tmpfs")) {
             home.append(KEYS, fragment(mount));
         } else {

@@ -8,6 +8,7 @@ import dev.plimsoll.yaml.YamlNode.ScalarNode;
 import dev.plimsoll.yaml.YamlNode.ScalarStyle;
 import dev.plimsoll.yaml.YamlNode.SequenceNode;
 import dev.plimsoll.yaml.YamlPath;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,8 @@ final class Neighbours {
 
     /** Whether more items of their lists are mappings than texts. */
     boolean longForm(List<String> keys) {
-        List<YamlNode> items = lists(keys).flatMap(each -> each.items().stream()).toList();
+        List<YamlNode> items =
+                lists(keys).flatMap(each -> each.items().stream()).toList();
         return items.stream().filter(MappingNode.class::isInstance).count() * 2 > items.size();
     }
 
@@ -179,7 +181,7 @@ final class Neighbours {
     private static Optional<List<String>> best(List<List<String>> others, List<String> own, String key) {
         return others.stream()
                 .filter(each -> each.contains(key))
-                .max((one, other) -> Integer.compare(common(one, own), common(other, own)));
+                .max(Comparator.comparingInt(each -> common(each, own)));
     }
 
     private static int common(List<String> one, List<String> other) {

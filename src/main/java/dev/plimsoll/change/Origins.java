@@ -28,7 +28,8 @@ final class Origins {
                 .filter(each -> each.key().equals(MERGE))
                 .map(Entry::value)
                 .flatMap(Origins::sources)
-                .filter(each -> each instanceof MappingNode source && source.get(key).isPresent())
+                .filter(each ->
+                        each instanceof MappingNode source && source.get(key).isPresent())
                 .map(each -> word(file, each))
                 .filter(each -> !each.isEmpty())
                 .findFirst()

@@ -53,7 +53,9 @@ final class PortEdit {
                 }
             }
         }
-        return exact.isEmpty() && similar.size() == 1 ? Optional.of(similar.getFirst()) : exact.stream().findFirst();
+        return exact.isEmpty() && similar.size() == 1
+                ? Optional.of(similar.getFirst())
+                : exact.stream().findFirst();
     }
 
     private static List<YamlNode> items(ServiceHome home) {
@@ -79,7 +81,7 @@ final class PortEdit {
                         KEYS,
                         "The port " + text(port, false) + " of " + homes.service()
                                 + " is not written as an item of its own.",
-                        "It stands in a range, or comes from elsewhere.",
+                        "It stands in a range of ports, or comes from an anchor or another file.",
                         "Change it by hand.");
     }
 
@@ -123,9 +125,7 @@ final class PortEdit {
 
     private static void add(ServiceHome home, Port port) {
         List<YamlNode> own = items(home);
-        boolean longForm = own.isEmpty()
-                ? home.neighbours().longForm(KEYS)
-                : own.getLast() instanceof MappingNode;
+        boolean longForm = own.isEmpty() ? home.neighbours().longForm(KEYS) : own.getLast() instanceof MappingNode;
         if (longForm) {
             home.append(KEYS, fragment(port));
         } else {

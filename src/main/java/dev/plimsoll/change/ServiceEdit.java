@@ -45,8 +45,7 @@ public sealed interface ServiceEdit {
      *
      * @param value null to take it away
      */
-    record SetLabel(
-            String service, String key, @Nullable String value) implements ServiceEdit {}
+    record SetLabel(String service, String key, @Nullable String value) implements ServiceEdit {}
 
     /**
      * The tag of its image; the name stays. A digest goes, as it would outweigh the tag.
@@ -68,8 +67,7 @@ public sealed interface ServiceEdit {
      * @param on the service it waits for
      * @param condition such as {@code service_healthy}; null not to wait
      */
-    record SetWait(
-            String service, String on, @Nullable String condition) implements ServiceEdit {}
+    record SetWait(String service, String on, @Nullable String condition) implements ServiceEdit {}
 
     /**
      * A flag of its command.
@@ -77,8 +75,7 @@ public sealed interface ServiceEdit {
      * @param flag with its dashes, such as {@code --web.enable-lifecycle}
      * @param value what follows the equals sign; empty for a flag without; null to take the flag away
      */
-    record SetFlag(
-            String service, String flag, @Nullable String value) implements ServiceEdit {}
+    record SetFlag(String service, String flag, @Nullable String value) implements ServiceEdit {}
 
     /**
      * A network of the project.
@@ -93,8 +90,7 @@ public sealed interface ServiceEdit {
      * @param target path in the container
      * @param mount null for nothing
      */
-    record SetMount(
-            String service, String target, @Nullable Mount mount) implements ServiceEdit {}
+    record SetMount(String service, String target, @Nullable Mount mount) implements ServiceEdit {}
 
     /**
      * A text in a list, such as a profile or a capability.
@@ -133,16 +129,18 @@ public sealed interface ServiceEdit {
         /** The cores that are kept for it; there is no older key for them. */
         RESERVED_CPUS("reservations", "cpus", null);
 
-        private final List<String> keys;
+        private final String kind;
+        private final String key;
         private final @Nullable String older;
 
         Resource(String kind, String key, @Nullable String older) {
-            this.keys = List.of("deploy", "resources", kind, key);
+            this.kind = kind;
+            this.key = key;
             this.older = older;
         }
 
         List<String> keys() {
-            return keys;
+            return List.of("deploy", "resources", kind, key);
         }
 
         /** Its key before {@code deploy} came. */

@@ -113,7 +113,8 @@ final class ServiceHome {
             case null -> put(keys, neighbours().scalar(keys, value));
             case ScalarNode scalar when !scalar.isNull() && scalar.value().equals(value) -> {}
             case ScalarNode scalar -> edit(new Edit.Set(there, value));
-            case MappingNode _, SequenceNode _ -> edit(new Edit.Replace(there, neighbours().scalar(keys, value)));
+            case MappingNode _, SequenceNode _ ->
+                edit(new Edit.Replace(there, neighbours().scalar(keys, value)));
         }
     }
 
@@ -127,7 +128,8 @@ final class ServiceHome {
         List<String> rest = keys.subList(depth + 1, keys.size());
         List<String> way = keys.subList(0, depth + 1);
         Fragment made = rest.isEmpty() ? value : Yaml.nested(rest, value);
-        edit(new Edit.Put(at(keys.subList(0, depth)), keys.get(depth), made, neighbours().after(way)));
+        edit(new Edit.Put(
+                at(keys.subList(0, depth)), keys.get(depth), made, neighbours().after(way)));
     }
 
     private boolean missing(List<String> keys) {
@@ -151,19 +153,27 @@ final class ServiceHome {
             highest = highest.subList(0, highest.size() - 1);
         }
         if (merged(highest)) {
-            refuse(
-                    keys,
-                    "The " + String.join(".", keys) + " of " + service + " cannot be taken away here.",
-                    "It comes from " + Origins.of(yaml(), at(highest)) + ", and others may use it too.",
-                    "Take it out there, or give " + service + " a value of its own.");
+            refuseMerged(keys, highest);
             return;
         }
         edit(new Edit.Remove(at(highest), true));
+        if (node(highest).isPresent()) {
+            refuseMerged(keys, highest);
+        }
+    }
+
+    private void refuseMerged(List<String> keys, List<String> highest) {
+        refuse(
+                keys,
+                "The " + String.join(".", keys) + " of " + service + " cannot be taken away here.",
+                "It comes from the anchor " + Origins.of(yaml(), at(highest)) + ", and others may use it too.",
+                "Take it out there, or give " + service + " another value.");
     }
 
     /** Takes an item of a list away; the last one takes the list along. */
     void removeItem(List<String> keys, int index) {
-        boolean last = node(keys).orElse(null) instanceof SequenceNode list && list.items().size() == 1;
+        boolean last = node(keys).orElse(null) instanceof SequenceNode list
+                && list.items().size() == 1;
         if (last) {
             remove(keys);
         } else {

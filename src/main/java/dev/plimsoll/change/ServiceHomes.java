@@ -27,7 +27,8 @@ record ServiceHomes(Planning planning, String service, List<ServiceHome> all) {
                     .orElse(Stream.empty())
                     .forEach(path -> homes.add(new ServiceHome(planning, service, draft, path)));
         }
-        homes.removeIf(each -> "!reset".equals(each.node(List.of()).map(YamlNode::tag).orElse(null)));
+        homes.removeIf(
+                each -> "!reset".equals(each.node(List.of()).map(YamlNode::tag).orElse(null)));
         if (homes.isEmpty()) {
             missing(planning, service);
             return Optional.empty();
@@ -69,6 +70,14 @@ record ServiceHomes(Planning planning, String service, List<ServiceHome> all) {
 
     /** Takes a key away wherever the service writes it. */
     void remove(List<String> keys) {
-        having(keys).forEach(each -> each.remove(keys));
+        List<ServiceHome> having = having(keys);
+        having.forEach(each -> each.remove(keys));
+        if (!having(List.of("extends")).isEmpty()) {
+            findings()
+                    .warning(
+                            service + " may have the " + String.join(".", keys) + " of what it extends now.",
+                            "Taking it out of one service does not take it out of the other.",
+                            "");
+        }
     }
 }

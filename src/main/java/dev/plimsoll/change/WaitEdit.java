@@ -65,7 +65,8 @@ final class WaitEdit {
         switch (there) {
             case MappingNode map when map.get(on).isPresent() -> condition(home, on, condition);
             case MappingNode _ -> home.edit(new Edit.Put(home.own(KEYS), on, condition(condition)));
-            case SequenceNode list when started -> {
+            case SequenceNode list
+            when started -> {
                 if (!has(home, on)) {
                     home.append(KEYS, on);
                 }

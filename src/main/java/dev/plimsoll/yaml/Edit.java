@@ -92,7 +92,8 @@ public sealed interface Edit {
      *
      * @param scalar path of the text
      * @param words what stands there, exactly once
-     * @param now what comes there; a line end is one where the text has several lines, and a blank where it has not
+     * @param now what comes there; a line end is one where the text has several lines, and a blank where it has not;
+     *     empty to take the words away, with what parts them from those before
      */
     record Reword(YamlPath scalar, String words, String now) implements Edit {}
 }

@@ -90,7 +90,9 @@ public final class Fragment {
     YamlFile written(char habit) {
         char quote = habit == 0 ? '"' : habit;
         if (file == null) {
-            return node instanceof ScalarNode scalar ? read(ScalarText.of(scalar.value(), quote, false), List.of()) : read(yaml, List.of());
+            return node instanceof ScalarNode scalar
+                    ? read(ScalarText.of(scalar.value(), quote, false), List.of())
+                    : read(yaml, List.of());
         }
         return requoted && habit != 0 ? read(Quotes.changed(file, quote), List.of()) : file;
     }

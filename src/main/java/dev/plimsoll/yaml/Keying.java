@@ -45,7 +45,9 @@ final class Keying {
                 && item.span().length() > 0;
         if (!text) {
             throw new Refusal(
-                    item.span().start(), "This item of the list is no plain name.", "Write the list as a mapping by hand.");
+                    item.span().start(),
+                    "This item of the list is no plain name.",
+                    "Write the list as a mapping by hand.");
         }
     }
 
@@ -61,9 +63,8 @@ final class Keying {
         if (!list.flow()) {
             return block(route, list, value);
         }
-        boolean comments = file.text()
-                .substring(list.span().start(), list.span().end())
-                .contains("#");
+        boolean comments =
+                file.text().substring(list.span().start(), list.span().end()).contains("#");
         return Trees.flow(route.parent()) || comments ? flow(route, list, value) : outOfBrackets(route, list, value);
     }
 
@@ -88,8 +89,7 @@ final class Keying {
 
     private List<Splice> flow(Route route, SequenceNode list, Fragment value) {
         FlowStyle style = FlowStyle.around(file, route.document().root(), list);
-        String text = style.colon()
-                + new FlowText(style.oneLine(), near(route).quote(route.reached())).value(value, 0);
+        String text = style.colon() + new FlowText(style.oneLine(), near(route).quote(route.reached())).value(value, 0);
         Span span = list.span();
         List<Splice> splices = new ArrayList<>();
         splices.add(new Splice(span.start(), span.start() + 1, "{"));

@@ -24,7 +24,8 @@ final class Owning {
         Route route = Route.of(file, edit.path());
         YamlNode node = route.destination();
         if (!node.shared()) {
-            return new Change(List.of(), edit.path().document(), route.document().root());
+            return new Change(
+                    List.of(), edit.path().document(), route.document().root());
         }
         if (route.parent().shared()) {
             route.refuseShared();
@@ -42,7 +43,10 @@ final class Owning {
     private static void requireSame(Fragment copy, YamlNode seen) {
         boolean merges = copy.node() instanceof MappingNode made
                 && seen instanceof MappingNode map
-                && made.all().stream().map(Entry::key).toList().equals(map.all().stream().map(Entry::key).toList());
+                && made.all().stream()
+                        .map(Entry::key)
+                        .toList()
+                        .equals(map.all().stream().map(Entry::key).toList());
         if (!merges && !Trees.same(copy.node(), seen)) {
             throw new Refusal(
                     seen.span().start(),
@@ -96,14 +100,16 @@ final class Owning {
 
     private static String dedented(String text, int column) {
         return text.lines()
-                .map(line -> line.substring(Math.min(column, line.length() - line.stripLeading().length())))
+                .map(line -> line.substring(
+                        Math.min(column, line.length() - line.stripLeading().length())))
                 .collect(Collectors.joining("\n"));
     }
 
     private String withoutAnchors(int from, int to) {
         List<Splice> splices = new ArrayList<>();
         for (Anchor anchor : file.anchors()) {
-            int at = file.text().lastIndexOf("&" + anchor.name(), anchor.node().span().start());
+            int at = file.text()
+                    .lastIndexOf("&" + anchor.name(), anchor.node().span().start());
             if (at >= from && anchor.node().span().start() <= to) {
                 int end = at + anchor.name().length() + 1;
                 boolean gap = end < to && " \t".indexOf(file.text().charAt(end)) >= 0;

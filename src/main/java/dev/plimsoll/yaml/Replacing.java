@@ -56,7 +56,8 @@ final class Replacing {
         MappingNode map = (MappingNode) parent;
         String key = (String) route.path().steps().getLast();
         Entry entry = map.entries().get(Trees.index(map, key));
-        List<String> made = new Layout(near).entry("", value, lines.column(map.span().start()), depth);
+        List<String> made =
+                new Layout(near).entry("", value, lines.column(map.span().start()), depth);
         return entry(map, entry, made);
     }
 
@@ -92,9 +93,7 @@ final class Replacing {
         YamlNode old = entry.value();
         String head = made.getFirst().strip().substring(1);
         List<String> body = made.subList(1, made.size());
-        boolean below = old.span().length() > 0
-                && lines.of(old.span().start()) > lines.of(colon)
-                && Trees.block(old);
+        boolean below = old.span().length() > 0 && lines.of(old.span().start()) > lines.of(colon) && Trees.block(old);
         int last = below
                 ? Siblings.lastLine(lines, file.text(), Siblings.end(entry), siblings.column())
                 : lines.of(Siblings.end(entry));

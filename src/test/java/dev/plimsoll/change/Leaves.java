@@ -25,7 +25,8 @@ final class Leaves {
         Leaves leaves = new Leaves();
         if (YamlFile.read(text) instanceof ReadResult.Read read) {
             for (YamlNode document : read.file().documents()) {
-                leaves.look(document, List.of(String.valueOf(read.file().documents().indexOf(document))));
+                leaves.look(
+                        document, List.of(String.valueOf(read.file().documents().indexOf(document))));
             }
         }
         return leaves.values;

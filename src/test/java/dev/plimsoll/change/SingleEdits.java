@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class SingleEdits {
 
     static final Port PORT = new Port("127.0.0.1", "39998", 3999, "tcp");
-    private static final Healthcheck CHECK =
-            new Healthcheck(List.of("CMD-SHELL", "wget -qO- http://127.0.0.1:80/ || exit 1"), "7s", "3s", 4, "11s", false);
+    private static final Healthcheck CHECK = new Healthcheck(
+            List.of("CMD-SHELL", "wget -qO- http://127.0.0.1:80/ || exit 1"), "7s", "3s", 4, "11s", false);
     private static final Logging LOGS = new Logging("json-file", Map.of("max-size", "9m"));
     private static final Mount MOUNT = new Mount("bind", "./plimsoll.conf", "/etc/plimsoll.conf", true);
 
@@ -108,8 +108,8 @@ final class SingleEdits {
                     there == null ? new SetHealthcheck(name, null) : null));
             return;
         }
-        Healthcheck other = new Healthcheck(
-                there.test(), "77s", there.timeout(), there.retries(), there.startPeriod(), false);
+        Healthcheck other =
+                new Healthcheck(there.test(), "77s", there.timeout(), there.retries(), there.startPeriod(), false);
         all.add(new Case(
                 "interval",
                 new SetHealthcheck(name, other),
@@ -146,12 +146,14 @@ final class SingleEdits {
                 List.of("ports"),
                 each -> each.ports().contains(PORT),
                 new SetPort(name, PORT, null)));
-        service.ports().stream().limit(1).forEach(first -> all.add(new Case(
-                "another port",
-                new SetPort(name, first, PORT),
-                List.of("ports"),
-                each -> each.ports().contains(PORT) && !each.ports().contains(first),
-                null)));
+        service.ports().stream()
+                .limit(1)
+                .forEach(first -> all.add(new Case(
+                        "another port",
+                        new SetPort(name, first, PORT),
+                        List.of("ports"),
+                        each -> each.ports().contains(PORT) && !each.ports().contains(first),
+                        null)));
     }
 
     private static void image(Service service, List<Case> all) {

@@ -1,0 +1,185 @@
+package dev.plimsoll.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.change.ServiceEdit.Resource;
+import dev.plimsoll.change.ServiceEdit.SetFlag;
+import dev.plimsoll.change.ServiceEdit.SetHealthcheck;
+import dev.plimsoll.change.ServiceEdit.SetLabel;
+import dev.plimsoll.change.ServiceEdit.SetLimit;
+import dev.plimsoll.change.ServiceEdit.SetPort;
+import dev.plimsoll.change.ServiceEdit.SetTag;
+import dev.plimsoll.change.ServiceEdit.SetWait;
+import dev.plimsoll.change.ServiceEdit.SetYaml;
+import dev.plimsoll.compose.Healthcheck;
+import dev.plimsoll.compose.Port;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Editing a service")
+class EditPlannerTest {
+
+    private static PlanResult plan(Trial trial, ServiceEdit... edits) {
+        return new EditPlanner(Trial.CATALOG).plan(trial.project(), trial.model(), List.of(edits));
+    }
+
+    private static String edit(String before, ServiceEdit... edits) {
+        Trial trial = Trial.of(before);
+        return trial.after(plan(trial, edits)).compose();
+    }
+
+    @Test
+    @DisplayName("makes a list of waits a mapping line by line, and keeps every comment")
+    void longForm() {
+        String before = """
+                services:
+                  web:
+                    image: nginx
+                    depends_on: # in this order
+                    # first
+                    - db # data
+                    - "cache"
+                  db:
+                    image: postgres
+                  cache:
+                    image: redis
+                """;
+        assertThat(edit(before, new SetWait("web", "db", "service_healthy"))).isEqualTo("""
+                services:
+                  web:
+                    image: nginx
+                    depends_on: # in this order
+                      # first
+                      db: # data
+                        condition: service_healthy
+                      "cache":
+                        condition: service_started
+                  db:
+                    image: postgres
+                  cache:
+                    image: redis
+                """);
+        assertThat(edit(
+                        before.replace("\n    # first\n    - db # data\n    - \"cache\"", "")
+                                .replace("depends_on: # in this order", "depends_on: [db] # short"),
+                        new SetWait("web", "cache", "service_healthy")))
+                .contains("""
+                            depends_on: # short
+                              db:
+                                condition: service_started
+                              cache:
+                                condition: service_healthy
+                        """.indent(0));
+    }
+
+    @Test
+    @DisplayName("keeps a short list short where that is enough")
+    void shortList() {
+        String before =
+                "services:\n  web:\n    image: a\n    depends_on: [db]\n  db:\n    image: b\n  c:\n    image: c\n";
+        assertThat(edit(before, new SetWait("web", "c", "service_started"))).contains("depends_on: [db, c]\n");
+    }
+
+    @Test
+    @DisplayName("writes a limit in the form that is used beside it")
+    void limits() {
+        String older =
+                "services:\n  a:\n    image: a\n    mem_limit: 1g\n    restart: always\n  b:\n    image: b\n    restart: always\n";
+        assertThat(edit(older, new SetLimit("b", Resource.MEMORY, "2g")))
+                .isEqualTo(older.replace("image: b\n", "image: b\n    mem_limit: 2g\n"));
+        String deploy =
+                "services:\n  a:\n    image: a\n    deploy:\n      resources:\n        limits:\n          cpus: '0.5'\n"
+                        + "  b:\n    image: b\n";
+        assertThat(edit(deploy, new SetLimit("b", Resource.CPUS, "0.25")))
+                .isEqualTo(deploy + "    deploy:\n      resources:\n        limits:\n          cpus: '0.25'\n");
+    }
+
+    @Test
+    @DisplayName("changes one number of a healthcheck and nothing else")
+    void number() {
+        String before = "services:\n  a:\n    image: a\n    healthcheck:\n      test: curl -f http://localhost # ours\n"
+                + "      interval: 90s # slow\n";
+        Healthcheck wanted =
+                new Healthcheck(List.of("CMD-SHELL", "curl -f http://localhost"), "1m30s", "3s", null, null, false);
+        assertThat(edit(before, new SetHealthcheck("a", wanted))).isEqualTo(before + "      timeout: 3s\n");
+    }
+
+    @Test
+    @DisplayName("gives a service its own of what came from an anchor, and says so")
+    void anchors() {
+        Trial trial = Trial.of("""
+                x-base: &base
+                  image: a
+                  ports: # open
+                    - "1:1" # one
+                services:
+                  a:
+                    <<: *base
+                    restart: always
+                  b: *base
+                """);
+        PlanResult result =
+                plan(trial, new SetPort("a", null, new Port(null, "2", 2, "tcp")), ServiceEdit.restart("b", "always"));
+        assertThat(trial.after(result).compose()).endsWith("""
+                services:
+                  a:
+                    <<: *base
+                    restart: always
+                    ports:
+                      - "1:1" # one
+                      - "2:2"
+                  b:
+                    <<: *base
+                    restart: always
+                """);
+        assertThat(Trial.planned(result).findings())
+                .extracting(Finding::what)
+                .containsExactly(
+                        "The ports of a came from &base; a has its own now.",
+                        "b came from &base; it has entries of its own now.");
+    }
+
+    @Test
+    @DisplayName("refuses to change a service that others merge in, with line and reason")
+    void anchored() {
+        Trial trial = Trial.of("services:\n  a: &a\n    image: a\n  b:\n    <<: *a\n");
+        Finding finding = Trial.refused(plan(trial, new SetTag("a", "2"))).getFirst();
+        assertThat(finding.why()).contains("anchor &a");
+        assertThat(finding.place()).isEqualTo(new Place(Trial.path(Trial.COMPOSE), 3));
+        assertThat(finding.todo()).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("goes to the last file that writes the key")
+    void files() {
+        Trial trial = Trial.of("services:\n  a:\n    image: a:1\n    restart: always\n")
+                .overlaid("override.yml", "services:\n  a:\n    image: a:2\n");
+        Trial after = trial.after(plan(trial, new SetTag("a", "3"), ServiceEdit.restart("a", "no")));
+        assertThat(after.text("override.yml")).isEqualTo("services:\n  a:\n    image: a:3\n");
+        assertThat(after.compose()).isEqualTo("services:\n  a:\n    image: a:1\n    restart: \"no\"\n");
+    }
+
+    @Test
+    @DisplayName("sets flags in lists and in texts of several lines, and takes them away")
+    void flags() {
+        String list = "services:\n  a:\n    image: a\n    command:\n      - '--x=1' # why\n      - '--y'\n";
+        assertThat(edit(list, new SetFlag("a", "--x", "2"), new SetFlag("a", "--z", "")))
+                .isEqualTo(list.replace("--x=1", "--x=2") + "      - '--z'\n");
+        String text = "services:\n  a:\n    image: a\n    command: >\n      --x=1\n      --y=2\n";
+        String longer = edit(text, new SetFlag("a", "--z", "3"));
+        assertThat(longer).startsWith(text.stripTrailing()).contains("--z=3");
+        assertThat(edit(longer, new SetFlag("a", "--z", null))).isEqualTo(text);
+    }
+
+    @Test
+    @DisplayName("writes labels as the others are, and a comment above a new key")
+    void labels() {
+        String list = "services:\n  a:\n    image: a\n    labels:\n      - \"x=1\"\n";
+        assertThat(edit(list, new SetLabel("a", "y", "2"))).isEqualTo(list + "      - \"y=2\"\n");
+        assertThat(edit(
+                        "services:\n  a:\n    image: a\n",
+                        new SetYaml("a", List.of("tmpfs"), "- /tmp", "kept in memory")))
+                .isEqualTo("services:\n  a:\n    image: a\n    # kept in memory\n    tmpfs:\n      - /tmp\n");
+    }
+}
