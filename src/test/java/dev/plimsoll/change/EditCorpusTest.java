@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.compose.Service;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every single edit on every service of the small situations, and of every real file that is at hand. */
 @DisplayName("Editing services of real files")
@@ -21,6 +26,7 @@ class EditCorpusTest {
     private final Map<String, String> failures = new TreeMap<>();
     private final Map<String, Integer> refusals = new TreeMap<>();
     private int made;
+    private int accepted;
 
     static Stream<Corpus.Case> cases() {
         return Stream.concat(
@@ -36,6 +42,102 @@ class EditCorpusTest {
         cases().forEach(this::file);
         reporter.publishEntry("edits", made + ", failures " + failures.size() + ", refused " + refusals);
         assertThat(failures).as(Corpus.list(failures)).isEmpty();
+    }
+
+    @Test
+    @Tag("engine")
+    @DisplayName("gives what Compose accepts as before, and no other service resolves to anything else")
+    void judged(TestReporter reporter, @TempDir Path folder) {
+        for (Corpus.Case each : cases().toList()) {
+            List<SingleEdits.Case> edits = possible(each.trial());
+            if (!edits.isEmpty()) {
+                judge(each, edits, folder);
+            }
+        }
+        reporter.publishEntry("judged", accepted + ", edits " + made + ", failures " + failures.size());
+        assertThat(failures).as(Corpus.list(failures)).isEmpty();
+        assertThat(accepted).isPositive();
+    }
+
+    /** Each edit once, on one of the services; of a text the ones that can be made one after the other. */
+    private List<SingleEdits.Case> possible(Trial trial) {
+        ComposeModel model = trial.model();
+        Map<String, SingleEdits.Case> chosen = new TreeMap<>();
+        for (Service service : model.services()) {
+            List<SingleEdits.Case> all = SingleEdits.of(model, service);
+            for (int at = 0; at < all.size(); at++) {
+                boolean turn = at % model.services().size() == model.services().indexOf(service);
+                boolean pair =
+                        List.of("port", "wait", "interval").contains(all.get(at).name());
+                if (turn && !pair) {
+                    chosen.putIfAbsent(all.get(at).name(), all.get(at));
+                }
+            }
+        }
+        List<SingleEdits.Case> all = List.copyOf(chosen.values());
+        if (new EditPlanner(Trial.CATALOG).plan(trial.project(), model, edits(all)) instanceof PlanResult.Planned) {
+            return all;
+        }
+        List<SingleEdits.Case> made = new ArrayList<>();
+        for (SingleEdits.Case each : chosen.values()) {
+            List<ServiceEdit> next = new ArrayList<>(edits(made));
+            next.add(each.edit());
+            if (new EditPlanner(Trial.CATALOG).plan(trial.project(), model, next) instanceof PlanResult.Planned) {
+                made.add(each);
+            }
+        }
+        return made;
+    }
+
+    private static List<ServiceEdit> edits(List<SingleEdits.Case> cases) {
+        return cases.stream().map(SingleEdits.Case::edit).toList();
+    }
+
+    private void judge(Corpus.Case of, List<SingleEdits.Case> edits, Path folder) {
+        Trial trial = of.trial();
+        PlanResult result = new EditPlanner(Trial.CATALOG).plan(trial.project(), trial.model(), edits(edits));
+        made += edits.size();
+        ComposeJudge.Verdict before = config(trial, folder);
+        ComposeJudge.Verdict after = config(trial.after(result), folder);
+        accepted += before.accepted() ? 1 : 0;
+        if (before.accepted() && !after.accepted()) {
+            failures.put(of.name(), after.output());
+        } else if (before.accepted()) {
+            boolean extended = trial.compose().contains("extends:");
+            Resolved.others(before.json(), after.json()).forEach((place, pair) -> {
+                List<String> strays = extended ? List.of() : strays(place, pair, edits);
+                if (!strays.isEmpty()) {
+                    failures.put(of.name() + " " + place, "other values of " + strays);
+                }
+            });
+        }
+    }
+
+    /** Keys of a service that resolve to something else and that no edit of it is about. */
+    private static List<String> strays(String place, Resolved.Pair pair, List<SingleEdits.Case> edits) {
+        Set<String> asked = edits.stream()
+                .filter(each -> place.equals("services." + each.edit().service()))
+                .flatMap(each -> each.keys().stream())
+                .collect(Collectors.toSet());
+        Set<String> keys = new TreeSet<>();
+        pair.before().fieldNames().forEachRemaining(keys::add);
+        pair.after().fieldNames().forEachRemaining(keys::add);
+        keys.removeIf(each -> asked.contains(each)
+                || pair.before().path(each).equals(pair.after().path(each)));
+        return List.copyOf(keys);
+    }
+
+    private static ComposeJudge.Verdict config(Trial trial, Path folder) {
+        return ComposeJudge.configOf(
+                trial.writeTo(folder),
+                Trial.COMPOSE,
+                "--no-interpolate",
+                "--no-normalize",
+                "--no-path-resolution",
+                "--no-env-resolution",
+                "--no-consistency",
+                "--format",
+                "json");
     }
 
     private void file(Corpus.Case of) {
