@@ -61,13 +61,6 @@ public record Component(
     }
 
     private TemplateText filled(String text, Placement.File file, Map<String, String> values) {
-        TemplateText filled = new TemplateText(id, text);
-        for (Field field : fields) {
-            String value = values.getOrDefault(field.id(), field.defaultValue());
-            if (field.place() != null && field.place().file() == file && !value.equals(field.defaultValue())) {
-                filled.put(field.place(), field.kind(), value);
-            }
-        }
-        return filled;
+        return new Filling(fields, values).into(id, text, file);
     }
 }

@@ -100,7 +100,7 @@ final class FakeForm implements AddForm {
             case COUNT -> rule(value, "[1-9]\\d*", "A whole number from 1.");
             case DURATION -> rule(value, "\\d+[smhd]", "A duration such as 15s or 7d.");
             case CPUS -> rule(value, "\\d+(\\.\\d+)?", "A number of cores such as 0.5.");
-            case TEXT, IMAGE, COMMAND, CHOICE, FLAG -> new Validation.Valid();
+            case TEXT, IMAGE, COMMAND, CHOICE, FLAG, LIST, PAIRS -> new Validation.Valid();
         };
     }
 
