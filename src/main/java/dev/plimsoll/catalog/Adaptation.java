@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code engine-version}, {@code data-root}, {@code runtime-folder}, {@code kernel}, {@code architecture}, {@code cgroup}
  * @param value the default there, in which {@code {default}} stands for the plain one and {@code {data-root}} and the like for facts;
  *     null where only something is to be said
- * @param why a sentence, shown beside the field
+ * @param why a sentence, shown beside the field, with facts as in the value
  * @param source where the fact is from
  */
 public record Adaptation(
@@ -42,10 +42,16 @@ public record Adaptation(
 
     /** The default on such a machine. */
     public String value(String plain, Map<String, String> facts) {
-        if (value == null) {
-            return plain;
-        }
-        String filled = value.replace("{default}", plain);
+        return value == null ? plain : filled(value.replace("{default}", plain), facts);
+    }
+
+    /** {@link #why()} with what is known of such a machine. */
+    public String why(Map<String, String> facts) {
+        return filled(why, facts);
+    }
+
+    private static String filled(String text, Map<String, String> facts) {
+        String filled = text;
         for (Map.Entry<String, String> fact : facts.entrySet()) {
             filled = filled.replace("{" + fact.getKey() + "}", fact.getValue());
         }

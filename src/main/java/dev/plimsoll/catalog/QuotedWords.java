@@ -60,7 +60,7 @@ public final class QuotedWords {
             if (each == '\\' && at + 1 < text.length() && isEscaped(text.charAt(at + 1))) {
                 at++;
                 put(text.charAt(at));
-            } else if (each == quote) {
+            } else if (quote != NONE && each == quote) {
                 quote = NONE;
             } else if (quote == NONE && (each == '"' || each == '\'')) {
                 quote = each;

@@ -68,6 +68,13 @@ final class ComponentFields {
         return at(lastSteps).map(this::value).orElse("");
     }
 
+    /** What is in every field, by its id. */
+    Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        component.fields().forEach(field -> values.put(field.id(), value(field)));
+        return values;
+    }
+
     /** Values that are not the catalog's. */
     Map<String, String> changes() {
         Map<String, String> changes = new LinkedHashMap<>();

@@ -44,7 +44,7 @@ final class Defaults {
         return field.adaptations().stream()
                 .filter(each -> each.fits(facts))
                 .findFirst()
-                .map(each -> new Default(each.value(field.defaultValue(), facts), each.why()))
+                .map(each -> new Default(each.value(field.defaultValue(), facts), each.why(facts)))
                 .orElse(new Default(field.defaultValue(), null));
     }
 

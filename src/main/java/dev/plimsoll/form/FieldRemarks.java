@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is to be known of a field besides its value: what was not checked, and how dollar signs are read. */
 final class FieldRemarks {
+
+    /** What an engine may not tell although it answers: it is elsewhere, or new to us. The rest each of them tells. */
+    private static final Set<String> MAY_BE_UNTOLD = Set.of("root-propagation", "storage-driver", "operating-system");
 
     private final Machine machine;
 
@@ -36,9 +40,10 @@ final class FieldRemarks {
             return Optional.empty();
         }
         String missing = field.adaptations().stream()
+                .filter(FieldRemarks::changes)
                 .map(each -> each.unknown(facts))
-                .filter(each -> each.size() == 1)
-                .map(each -> each.getFirst().replace('-', ' '))
+                .filter(each -> !each.isEmpty() && MAY_BE_UNTOLD.containsAll(each))
+                .map(each -> String.join(" and the ", each).replace('-', ' '))
                 .distinct()
                 .collect(Collectors.joining(" and "));
         return missing.isEmpty()

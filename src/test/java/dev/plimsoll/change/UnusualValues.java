@@ -35,6 +35,7 @@ final class UnusualValues {
             Map.entry("socket", "unix:///run/user/1000/docker.sock"),
             Map.entry("scrape-timeout", "3s"),
             Map.entry("memory-reserved", "7m"),
+            Map.entry("cpus-reserved", ".125"),
             Map.entry("healthcheck", "test \"$(hostname)\" != 'a \"b\"' && echo $? # \\ done"),
             Map.entry("container-name", "Metrics_of.the-shop"));
 
@@ -84,7 +85,7 @@ final class UnusualValues {
             case PORT -> "65535";
             case DURATION -> field.syntax() == Syntax.PROMETHEUS ? "1h30m" : "1m1.5s";
             case SIZE -> field.syntax() == Syntax.PROMETHEUS ? "1536MB" : "1234567k";
-            case CPUS -> ".25";
+            case CPUS -> "7.25";
             case COUNT -> "17";
             case CHOICE -> field.choices().getFirst().value();
             case FLAG -> "true";
