@@ -1,5 +1,9 @@
 package dev.plimsoll.catalog;
 
+import dev.plimsoll.yaml.YamlNode.ScalarNode;
+import dev.plimsoll.yaml.YamlNode.SequenceNode;
+import dev.plimsoll.yaml.YamlPath;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,14 +64,25 @@ public record Component(
                 : filled(config, Placement.File.CONFIG, values).text();
     }
 
+    /**
+     * The words of its command with those values.
+     *
+     * @param without the field whose words are left out
+     */
+    public List<String> command(Map<String, String> values, String without) {
+        Map<String, String> others = new LinkedHashMap<>(values);
+        others.remove(without);
+        // no YAML takes them, and no form
+        others.values().removeIf(each -> each.chars().anyMatch(Character::isISOControl));
+        YamlPath path = YamlPath.of("services", id, "command");
+        return TemplateReader.read(id, filled(others)).find(path).orElse(null) instanceof SequenceNode words
+                ? words.items().stream()
+                        .map(each -> each instanceof ScalarNode scalar ? scalar.value() : "")
+                        .toList()
+                : List.of();
+    }
+
     private TemplateText filled(String text, Placement.File file, Map<String, String> values) {
-        TemplateText filled = new TemplateText(id, text);
-        for (Field field : fields) {
-            String value = values.getOrDefault(field.id(), field.defaultValue());
-            if (field.place() != null && field.place().file() == file && !value.equals(field.defaultValue())) {
-                filled.put(field.place(), field.kind(), value);
-            }
-        }
-        return filled;
+        return new Filling(fields, values).into(id, text, file);
     }
 }

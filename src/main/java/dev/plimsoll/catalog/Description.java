@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mapping of a file that comes with Plimsoll, read strictly: what is wrong in it is a mistake of whoever wrote it, and is told with
@@ -18,8 +19,18 @@ import java.util.regex.PatternSyntaxException;
  *
  * @param place for messages, such as {@code compose/prometheus.yaml: form.Limits.memory}
  * @param node the mapping
+ * @param model what is read where the mapping has no such key; null for nothing
  */
-record Description(String place, MappingNode node) {
+record Description(String place, MappingNode node, @Nullable Description model) {
+
+    private Description(String place, MappingNode node) {
+        this(place, node, null);
+    }
+
+    /** The same, where keys that it lacks are read in another. */
+    Description like(Description other) {
+        return new Description(place, node, other);
+    }
 
     static Description of(String place, YamlNode node) {
         if (node instanceof MappingNode mapping) {
@@ -45,7 +56,7 @@ record Description(String place, MappingNode node) {
     }
 
     Optional<String> optional(String key) {
-        return node.get(key).map(value -> scalar(key, value));
+        return get(key).map(value -> scalar(key, value));
     }
 
     boolean flag(String key) {
@@ -69,7 +80,7 @@ record Description(String place, MappingNode node) {
     }
 
     Description mapping(String key) {
-        return of(place + "." + key, node.get(key).orElseThrow(() -> wrong("has no " + key)));
+        return of(place + "." + key, get(key).orElseThrow(() -> wrong("has no " + key)));
     }
 
     /** The mappings in it, by key. */
@@ -86,12 +97,31 @@ record Description(String place, MappingNode node) {
         return found;
     }
 
+    boolean has(String key) {
+        return get(key).isPresent();
+    }
+
+    private Optional<YamlNode> get(String key) {
+        return node.get(key).or(() -> Optional.ofNullable(model).flatMap(other -> other.get(key)));
+    }
+
+    /** The patterns in the mapping at a key, by theirs; none where there is no such key. */
+    Map<String, Pattern> patterns(String key) {
+        Map<String, Pattern> found = new LinkedHashMap<>();
+        if (has(key)) {
+            Description mapping = mapping(key);
+            mapping.texts().keySet().forEach(each -> mapping.pattern(each)
+                    .ifPresent(pattern -> found.put(each, pattern)));
+        }
+        return found;
+    }
+
     IllegalStateException wrong(String what) {
         return new IllegalStateException(place + " " + what);
     }
 
     private List<YamlNode> items(String key) {
-        return switch (node.get(key).orElse(null)) {
+        return switch (get(key).orElse(null)) {
             case null -> List.of();
             case SequenceNode sequence -> sequence.items();
             case MappingNode other -> throw wrong(key + " is not a list");

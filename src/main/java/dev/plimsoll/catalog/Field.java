@@ -1,6 +1,9 @@
 package dev.plimsoll.catalog;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where the value stands in the template; null for a field that stands nowhere
  * @param syntax whose rules a duration or size follows
  * @param adaptations other defaults for machines where the plain one does not work; the first that fits counts
+ * @param accepted what it takes beyond its kind; null for all of that
+ * @param needs other fields of the component and what must be found in their values, so that this one counts
  */
 public record Field(
         String id,
@@ -33,7 +38,9 @@ public record Field(
         List<Advice> advice,
         @Nullable Placement place,
         Syntax syntax,
-        List<Adaptation> adaptations) {
+        List<Adaptation> adaptations,
+        @Nullable Accepted accepted,
+        Map<String, Pattern> needs) {
 
     /** A field that stands nowhere and is the same on every machine. */
     public Field(
@@ -60,16 +67,39 @@ public record Field(
                 advice,
                 null,
                 Syntax.COMPOSE,
-                List.of());
+                List.of(),
+                null,
+                Map.of());
     }
 
     /** Whether the value may be empty: the template then goes without what it stands in. */
     public boolean optional() {
-        return place != null && place.without() != null;
+        return place != null && place.mayBeEmpty();
     }
 
     /** Whether the value stands at such a place of its service, such as {@code isAt("container_name")}. */
     public boolean isAt(Object... lastSteps) {
         return place != null && place.endsWith(lastSteps);
+    }
+
+    /** Whether it stands in the compose file, where Compose fills in variables. */
+    public boolean inCompose() {
+        return place == null || place.file() == Placement.File.COMPOSE;
+    }
+
+    /** Whether it is a text that a container gets as it is typed: its dollar signs are not those of Compose. */
+    public boolean keepsDollars() {
+        return inCompose() && (kind == FieldKind.COMMAND || kind.hasSeveral());
+    }
+
+    /**
+     * Whether it counts.
+     *
+     * @param values gives the values of the other fields by their ids
+     */
+    public boolean counts(UnaryOperator<String> values) {
+        return needs.entrySet().stream()
+                .allMatch(each ->
+                        each.getValue().matcher(values.apply(each.getKey())).find());
     }
 }

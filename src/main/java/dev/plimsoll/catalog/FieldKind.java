@@ -16,10 +16,19 @@ public enum FieldKind {
     CPUS,
     /** A whole number from 1. */
     COUNT,
-    /** A shell command. */
+    /** The test of a healthcheck: for a shell, or a program with its arguments, as another field says. */
     COMMAND,
     /** One of the field's choices. */
     CHOICE,
     /** {@code true} or {@code false}. */
-    FLAG
+    FLAG,
+    /** Several texts on one line, as {@link QuotedWords} has them. */
+    LIST,
+    /** Several {@code name=value} on one line, as {@link QuotedWords} has them. */
+    PAIRS;
+
+    /** Whether there may be several values. */
+    public boolean hasSeveral() {
+        return this == LIST || this == PAIRS;
+    }
 }

@@ -46,10 +46,14 @@ public final class KnownImages {
     }
 
     static KnownImages load() {
-        try (InputStream stream = Objects.requireNonNull(KnownImages.class.getResourceAsStream(FILE), FILE)) {
-            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            return new KnownImages(
-                    Description.of(FILE, TemplateReader.read(FILE, text).root()));
+        return new KnownImages(
+                Description.of(FILE, TemplateReader.read(FILE, resource(FILE)).root()));
+    }
+
+    /** The text of a file that lies beside the classes of this package. */
+    static String resource(String name) {
+        try (InputStream stream = Objects.requireNonNull(KnownImages.class.getResourceAsStream(name), name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

@@ -19,13 +19,18 @@ final class TemplateReader {
     private final String name;
     private final YamlFile file;
     private final UnaryOperator<String> prometheus;
+    private final Map<String, Description> common;
 
     /**
+     * Of a template.
+     *
      * @param name of the file, for messages
      * @param text of it
      * @param prometheus gives the text of a file in {@code prometheus/}
+     * @param common descriptions of fields that those of templates can be like
      */
-    TemplateReader(String name, String text, UnaryOperator<String> prometheus) {
+    TemplateReader(String name, String text, UnaryOperator<String> prometheus, Map<String, Description> common) {
+        this.common = common;
         this.name = name;
         this.file = read(name, text);
         this.prometheus = prometheus;
@@ -74,10 +79,13 @@ final class TemplateReader {
     }
 
     private List<Field> fields(Description form, Optional<String> job, Optional<String> config) {
-        FieldReader reader = new FieldReader(Map.of(
-                Placement.File.COMPOSE, file,
-                Placement.File.JOB, read(name + ": job", job.orElse("")),
-                Placement.File.CONFIG, read(name + ": config", config.orElse(""))));
+        FieldReader reader = new FieldReader(
+                id(),
+                Map.of(
+                        Placement.File.COMPOSE, file,
+                        Placement.File.JOB, read(name + ": job", job.orElse("")),
+                        Placement.File.CONFIG, read(name + ": config", config.orElse(""))),
+                common);
         List<Field> fields = new ArrayList<>();
         form.mappings().forEach((section, content) -> content.mappings()
                 .forEach((id, field) -> fields.add(reader.field(section, id, field))));

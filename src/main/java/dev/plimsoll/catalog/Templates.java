@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -18,10 +19,14 @@ import java.util.stream.Stream;
  */
 final class Templates {
 
+    private static final String COMMON = "common-fields.yaml";
+
     private final Path folder;
+    private final Map<String, Description> common;
 
     Templates(Path folder) {
         this.folder = folder;
+        this.common = common();
     }
 
     /** Works on those that come with Plimsoll: beside its classes, in a folder or in a jar. */
@@ -54,7 +59,8 @@ final class Templates {
         try (Stream<Path> files = Files.list(folder.resolve("compose"))) {
             return files.filter(each -> each.getFileName().toString().endsWith(".yaml"))
                     .sorted()
-                    .map(each -> new TemplateReader(each.getFileName().toString(), text(each), this::prometheus))
+                    .map(each ->
+                            new TemplateReader(each.getFileName().toString(), text(each), this::prometheus, common))
                     .sorted(TemplateReader.IN_ORDER)
                     .map(TemplateReader::component)
                     .toList();
@@ -66,6 +72,12 @@ final class Templates {
     /** The text of a file in {@code prometheus/}. */
     String prometheus(String name) {
         return text(folder.resolve("prometheus").resolve(name));
+    }
+
+    /** Fields that most components have. */
+    private static Map<String, Description> common() {
+        String text = KnownImages.resource(COMMON);
+        return Description.of(COMMON, TemplateReader.read(COMMON, text).root()).mappings();
     }
 
     private static String text(Path file) {

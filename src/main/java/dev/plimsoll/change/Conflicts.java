@@ -3,6 +3,7 @@ package dev.plimsoll.change;
 import dev.plimsoll.compose.Mount;
 import dev.plimsoll.compose.Port;
 import dev.plimsoll.compose.Service;
+import dev.plimsoll.form.PortRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a new service would take from the services that are there. */
 final class Conflicts {
 
-    private static final Pattern WITH_DEFAULT = Pattern.compile("\\$\\{\\w+:?-(\\d+)}");
+    private static final Pattern WITH_DEFAULT = Pattern.compile("\\$\\{\\w+:?-(\\d+(?:-\\d+)?)}");
     private static final Set<String> EVERYWHERE = Set.of("", "0.0.0.0", "::");
 
     private final Planning planning;
@@ -116,11 +117,10 @@ final class Conflicts {
         return first.equals(second) || EVERYWHERE.contains(first) || EVERYWHERE.contains(second);
     }
 
-    /** The host port; none where the engine picks one, or where it is not known before Compose resolves it. */
+    /** The host ports; none where the engine picks one, or where they are not known before Compose resolves them. */
     private static Stream<Integer> numbers(Port port) {
         String published = port.published() == null ? "" : port.published();
         Matcher preset = WITH_DEFAULT.matcher(published);
-        String number = preset.matches() ? preset.group(1) : published;
-        return number.matches("\\d{1,5}") ? Stream.of(Integer.valueOf(number)) : Stream.empty();
+        return PortRange.ports(preset.matches() ? preset.group(1) : published).stream();
     }
 }

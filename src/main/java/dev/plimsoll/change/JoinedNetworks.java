@@ -38,7 +38,7 @@ final class JoinedNetworks {
     }
 
     /**
-     * What a new component joins; empty where the default network is enough.
+     * What a new component joins besides the networks that were asked for; empty where these, or the default network, are enough.
      *
      * @param parts everything that is new
      */
@@ -47,7 +47,7 @@ final class JoinedNetworks {
             return monitoring
                     .prometheus()
                     .filter(each -> each.networkMode() == null)
-                    .map(each -> networks.meeting(each.networks()))
+                    .map(each -> meeting(part, each))
                     .orElse(List.of());
         }
         List<Service> reached = new ArrayList<>(targets);
@@ -56,8 +56,20 @@ final class JoinedNetworks {
                 .filter(each -> !each.id().equals(part.id()))
                 .map(Part::service)
                 .forEach(reached::add);
+        if (part.namesNetworks()) {
+            return networks.needed(reached, part.service().networks());
+        }
         List<String> needed = networks.needed(reached, List.of());
         return needed.equals(List.of(Networks.DEFAULT)) ? List.of() : needed;
+    }
+
+    /** Where Prometheus is, but for networks that the part is on already. */
+    private List<String> meeting(Part part, Service prometheus) {
+        if (!part.namesNetworks()) {
+            return networks.meeting(prometheus.networks());
+        }
+        List<String> asked = part.service().networks();
+        return networks.needed(List.of(prometheus), asked);
     }
 
     /** Makes a Prometheus that is there join what it lacks to reach the services that are scraped. */

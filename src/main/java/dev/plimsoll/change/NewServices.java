@@ -33,7 +33,7 @@ final class NewServices {
     /**
      * A component.
      *
-     * @param networks it joins; empty for the default network alone
+     * @param networks it joins besides those it names itself; empty for the default network alone
      * @param waitsFor services that must be healthy before it starts
      */
     void add(Part part, List<String> networks, List<String> waitsFor) {
@@ -55,7 +55,10 @@ final class NewServices {
     private static YamlFile joined(Part part, List<String> networks, List<String> waitsFor) {
         List<Edit> edits = new ArrayList<>();
         String after = beforeWaits(part);
-        if (!networks.isEmpty()) {
+        if (part.namesNetworks()) {
+            networks.forEach(
+                    each -> edits.add(new Edit.Append(part.path().then("networks"), Fragment.parse(Yaml.name(each)))));
+        } else if (!networks.isEmpty()) {
             edits.add(new Edit.Put(part.path(), "networks", Yaml.names(networks), after));
             after = "networks";
         }

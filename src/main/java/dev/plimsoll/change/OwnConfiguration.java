@@ -7,6 +7,7 @@ import dev.plimsoll.yaml.Edit;
 import dev.plimsoll.yaml.EditResult;
 import dev.plimsoll.yaml.ReadResult;
 import dev.plimsoll.yaml.YamlFile;
+import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlNode.Entry;
 import dev.plimsoll.yaml.YamlNode.MappingNode;
 import dev.plimsoll.yaml.YamlNode.ScalarNode;
@@ -58,7 +59,7 @@ final class OwnConfiguration {
                 && YamlFile.read(text) instanceof ReadResult.Read other
                 && other.file().find(GLOBAL).orElse(null) instanceof MappingNode settings) {
             List<Edit> edits = settings.all().stream()
-                    .flatMap(each -> setting(plain.file(), each).stream())
+                    .flatMap(each -> setting(plain.file(), other.file(), each).stream())
                     .toList();
             return !edits.isEmpty() && plain.file().edit(edits) instanceof EditResult.Edited edited
                     ? edited.file().text()
@@ -67,11 +68,16 @@ final class OwnConfiguration {
         return base;
     }
 
-    private static Optional<Edit> setting(YamlFile base, Entry setting) {
+    /** What the base has in another way, or does not have. */
+    private static Optional<Edit> setting(YamlFile base, YamlFile text, Entry setting) {
         YamlPath path = GLOBAL.then(setting.key());
+        Optional<YamlNode> was = base.find(path);
+        if (was.isEmpty()) {
+            return Optional.of(new Edit.Put(GLOBAL, setting.key(), Cutting.of(text, setting.value())));
+        }
         return setting.value() instanceof ScalarNode now
-                        && base.find(path).orElse(null) instanceof ScalarNode was
-                        && !was.value().equals(now.value())
+                        && was.get() instanceof ScalarNode scalar
+                        && !scalar.value().equals(now.value())
                 ? Optional.of(new Edit.Set(path, now.value()))
                 : Optional.empty();
     }

@@ -67,6 +67,11 @@ record Part(Component component, YamlFile yaml, ComposeModel model) {
         return YamlPath.of(ComposeText.SERVICES, id());
     }
 
+    /** Whether it says itself which networks it joins. */
+    boolean namesNetworks() {
+        return yaml.find(path().then("networks")).isPresent();
+    }
+
     /** Volumes and the like that come with it. */
     Stream<Extra> extras() {
         if (!(yaml.root() instanceof MappingNode root)) {

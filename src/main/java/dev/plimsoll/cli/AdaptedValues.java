@@ -22,7 +22,11 @@ final class AdaptedValues {
     }
 
     private static String words(String component, FieldState state) {
-        return "note: " + component + "." + state.field().id() + " is " + state.value() + ", not "
-                + state.field().defaultValue() + "\n  " + state.why();
+        String name = "note: " + component + "." + state.field().id();
+        String plain = state.field().defaultValue();
+        String value = state.value().equals(plain)
+                ? " stays " + plain
+                : " is " + state.value() + (plain.isEmpty() ? "" : ", not " + plain);
+        return name + value + "\n  " + state.why();
     }
 }

@@ -39,7 +39,7 @@ final class EngineProbe {
     EngineStatus status() throws InterruptedException {
         FutureTask<Finished> engine = begin(() -> docker("version", "--format", "{{.Server.Version}}"));
         FutureTask<Finished> compose = begin(() -> docker("compose", "version", "--short"));
-        FutureTask<FactsReader.Facts> known = begin(() -> facts.read(DockerHost.isLocal(host.get())));
+        FutureTask<FactsReader.Facts> known = begin(() -> facts.read(host.get()));
         try {
             Finished answer = engine.get();
             if (!answer.isSuccess()) {

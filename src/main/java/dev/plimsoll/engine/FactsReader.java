@@ -30,12 +30,17 @@ final class FactsReader {
     /** Facts and how many containers run. */
     record Facts(EngineFacts facts, int running) {}
 
-    /** Ports and mounts of this machine count only where the engine runs on it, and not in a virtual machine beside it. */
-    Facts read(boolean local) throws EngineUnreachableException, InterruptedException {
-        return api.call(docker -> read(docker, local));
+    /**
+     * Asks the engine; ports and mounts of this machine count only where it runs on it, and not in a virtual machine beside it.
+     *
+     * @param host its address
+     */
+    Facts read(String host) throws EngineUnreachableException, InterruptedException {
+        return api.call(docker -> read(docker, host));
     }
 
-    private Facts read(DockerClient docker, boolean local) {
+    private Facts read(DockerClient docker, String host) {
+        boolean local = DockerHost.isLocal(host);
         Info info = docker.infoCmd().exec();
         List<Container> containers =
                 docker.listContainersCmd().withShowAll(true).exec();
@@ -52,7 +57,8 @@ final class FactsReader {
                         .flatMap(List::stream)
                         .collect(Collectors.toUnmodifiableSet()),
                 info.getMemTotal(),
-                images(docker.listImagesCmd().exec()));
+                images(docker.listImagesCmd().exec()),
+                EngineTraits.of(info, docker.versionCmd().exec(), host));
         return new Facts(facts, info.getContainersRunning() == null ? 0 : info.getContainersRunning());
     }
 

@@ -2,7 +2,9 @@ package dev.plimsoll.form;
 
 import dev.plimsoll.catalog.Syntax;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,16 @@ final class Amounts {
 
     private static final Pattern CORES = Pattern.compile("\\d{1,6}(?:\\.\\d{1,9})?|\\.\\d{1,9}");
     private static final String PREFIXES = "KMGTP";
+    private static final long GIGABYTE = 1L << 30;
+    private static final Pattern PART = Pattern.compile("(\\d+)(ms|[ywdhms])");
+    private static final Map<String, Long> UNITS = Map.of(
+            "ms", 1L,
+            "s", 1_000L,
+            "m", 60_000L,
+            "h", 3_600_000L,
+            "d", 86_400_000L,
+            "w", 604_800_000L,
+            "y", 31_536_000_000L);
 
     private Amounts() {}
 
@@ -57,6 +69,30 @@ final class Amounts {
         BigDecimal bytes =
                 new BigDecimal(size.group(1)).multiply(BigDecimal.valueOf(1024).pow(power));
         return bytes.precision() - bytes.scale() > 18 ? Optional.empty() : Optional.of(bytes.longValue());
+    }
+
+    /** A number of bytes as a limit is written, with at most one decimal, rounded down: {@code 15.5G}, {@code 800M}. */
+    static String size(long bytes) {
+        long unit = bytes >= GIGABYTE ? GIGABYTE : GIGABYTE / 1024;
+        return BigDecimal.valueOf(bytes)
+                        .divide(BigDecimal.valueOf(unit), 1, RoundingMode.FLOOR)
+                        .toString()
+                        .replaceFirst("\\.0$", "")
+                + (unit == GIGABYTE ? "G" : "M");
+    }
+
+    /** How long a duration of Prometheus is, in milliseconds; empty where it is none, or longer than anybody waits. */
+    static Optional<Long> milliseconds(String text) {
+        if (!isDuration(text, Syntax.PROMETHEUS) || text.length() > 30) {
+            return Optional.empty();
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        Matcher parts = PART.matcher(text);
+        while (parts.find()) {
+            sum = sum.add(new BigDecimal(parts.group(1))
+                    .multiply(BigDecimal.valueOf(UNITS.getOrDefault(parts.group(2), 0L))));
+        }
+        return sum.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0 ? Optional.empty() : Optional.of(sum.longValue());
     }
 
     static Optional<BigDecimal> cores(String text) {

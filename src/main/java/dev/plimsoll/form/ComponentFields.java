@@ -48,6 +48,16 @@ final class ComponentFields {
         return typed.getOrDefault(field.id(), defaultOf(field).value());
     }
 
+    /** What is in the field of that id; empty where there is none. */
+    String valueOf(String id) {
+        return component.field(id).map(this::value).orElse("");
+    }
+
+    /** Whether a field counts with what is in the others. */
+    boolean counts(Field field) {
+        return field.counts(this::valueOf);
+    }
+
     /** The field that stands at such a place of the service. */
     Optional<Field> at(Object... lastSteps) {
         return component.fields().stream().filter(each -> each.isAt(lastSteps)).findFirst();
@@ -56,6 +66,13 @@ final class ComponentFields {
     /** What is in the field at such a place; empty where there is none. */
     String valueAt(Object... lastSteps) {
         return at(lastSteps).map(this::value).orElse("");
+    }
+
+    /** What is in every field, by its id. */
+    Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        component.fields().forEach(field -> values.put(field.id(), value(field)));
+        return values;
     }
 
     /** Values that are not the catalog's. */

@@ -1,5 +1,6 @@
 package dev.plimsoll.form;
 
+import dev.plimsoll.catalog.Advice;
 import dev.plimsoll.catalog.Component;
 import dev.plimsoll.catalog.Field;
 import dev.plimsoll.compose.Service;
@@ -14,11 +15,13 @@ final class Components {
 
     private final Situation situation;
     private final Conflicts conflicts;
+    private final FieldRemarks notes;
     private final Map<String, ComponentFields> all = new LinkedHashMap<>();
 
     Components(Situation situation) {
         this.situation = situation;
         this.conflicts = new Conflicts(situation, all.values());
+        this.notes = new FieldRemarks(situation.machine());
         Defaults defaults = new Defaults(situation);
         for (Component each : situation.catalog().components()) {
             all.put(
@@ -53,11 +56,21 @@ final class Components {
     private FieldState state(ComponentFields fields, Field field) {
         String value = fields.value(field);
         Default initial = fields.defaultOf(field);
-        Validation validation = Rules.first(Rules.of(field, value), conflicts.of(fields, field, value));
+        boolean counts = fields.counts(field);
+        Validation validation =
+                counts ? Rules.first(Rules.of(field, value), conflicts.of(fields, field, value)) : Rules.VALID;
         String why = value.equals(initial.value())
                 ? initial.why()
                 : conflicts.onTheMachine(field, value).orElse(null);
-        return new FieldState(field, value, initial.value(), why, validation);
+        return new FieldState(
+                field, value, initial.value(), why, validation, advice(fields, field), notes.of(field, value), counts);
+    }
+
+    private List<Advice> advice(ComponentFields fields, Field field) {
+        Map<String, String> facts = situation.machine().facts();
+        return field.advice().stream()
+                .filter(each -> each.appliesTo(fields.value(field), fields::valueOf, facts))
+                .toList();
     }
 
     /** What stands against adding those that are selected, a sentence each. */

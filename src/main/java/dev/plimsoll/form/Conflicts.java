@@ -2,8 +2,11 @@ package dev.plimsoll.form;
 
 import dev.plimsoll.catalog.Component;
 import dev.plimsoll.catalog.Field;
+import dev.plimsoll.catalog.FieldKind;
+import dev.plimsoll.catalog.QuotedWords;
 import dev.plimsoll.form.Validation.Invalid;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether a value is in the way of another one: of the component, of the other components, of the project, of the machine. */
@@ -32,7 +35,37 @@ final class Conflicts {
         if (field.isAt("reservations", "cpus")) {
             return reserved(Amounts.cores(value), Amounts.cores(fields.valueAt("limits", "cpus")));
         }
-        return Rules.VALID;
+        if (field.isAt("global", "scrape_timeout")) {
+            return timeout(value, fields.valueAt("global", "scrape_interval"));
+        }
+        return field.kind() == FieldKind.LIST && field.isAt("command") ? flags(fields, field, value) : Rules.VALID;
+    }
+
+    /** Prometheus refuses a configuration whose timeout is longer than its interval. */
+    private static Validation timeout(String timeout, String interval) {
+        Optional<Long> most = Amounts.milliseconds(interval);
+        return Amounts.milliseconds(timeout)
+                        .filter(each -> most.isPresent() && each > most.get())
+                        .isPresent()
+                ? new Invalid("Prometheus takes no timeout that is longer than the interval, " + interval + ".")
+                : Rules.VALID;
+    }
+
+    /** Most programs take a flag once; that which has a field of its own is put there. */
+    private static Validation flags(ComponentFields fields, Field field, String value) {
+        List<String> others = fields.component().command(fields.values(), field.id()).stream()
+                .map(Conflicts::name)
+                .toList();
+        return QuotedWords.of(value).stream()
+                .map(Conflicts::name)
+                .filter(others::contains)
+                .findFirst()
+                .<Validation>map(flag -> new Invalid(flag + " is there already, from a field of its own or by itself."))
+                .orElse(Rules.VALID);
+    }
+
+    private static String name(String flag) {
+        return flag.replaceFirst("=.*", "").replaceFirst("^-+", "--");
     }
 
     private Validation port(ComponentFields fields, String value) {

@@ -1,6 +1,5 @@
 package dev.plimsoll.form;
 
-import dev.plimsoll.catalog.Adaptation;
 import dev.plimsoll.catalog.Component;
 import dev.plimsoll.catalog.Field;
 import java.util.HashSet;
@@ -45,12 +44,8 @@ final class Defaults {
         return field.adaptations().stream()
                 .filter(each -> each.fits(facts))
                 .findFirst()
-                .map(each -> new Default(value(each, field), each.why()))
+                .map(each -> new Default(each.value(field.defaultValue(), facts), each.why(facts)))
                 .orElse(new Default(field.defaultValue(), null));
-    }
-
-    private static String value(Adaptation adaptation, Field field) {
-        return Optional.ofNullable(adaptation.value()).orElse(field.defaultValue());
     }
 
     private Default freePort(Component component, Default wanted) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param securityOptions such as {@code name=rootless}
  * @param memoryBytes of the machine; null when not known
  * @param localImages references that are on the engine
+ * @param traits what else is known, by the names templates use: {@code engine} ({@code docker} or {@code podman}),
+ *     {@code engine-version}, {@code data-root}, {@code kernel}, {@code architecture}, {@code cgroup}, {@code runtime-folder} (where
+ *     the socket of an engine without root lies)
  */
 public record EngineFacts(
         boolean known,
@@ -26,7 +29,32 @@ public record EngineFacts(
         @Nullable String operatingSystem,
         Set<String> securityOptions,
         @Nullable Long memoryBytes,
-        Set<String> localImages) {
+        Set<String> localImages,
+        Map<String, String> traits) {
+    /** With nothing else known. */
+    public EngineFacts(
+            boolean known,
+            Map<Integer, String> usedPorts,
+            Map<String, String> containerNames,
+            @Nullable String rootPropagation,
+            @Nullable String storageDriver,
+            @Nullable String operatingSystem,
+            Set<String> securityOptions,
+            @Nullable Long memoryBytes,
+            Set<String> localImages) {
+        this(
+                known,
+                usedPorts,
+                containerNames,
+                rootPropagation,
+                storageDriver,
+                operatingSystem,
+                securityOptions,
+                memoryBytes,
+                localImages,
+                Map.of());
+    }
+
     /** No engine was asked. */
     public static final EngineFacts UNKNOWN =
             new EngineFacts(false, Map.of(), Map.of(), null, null, null, Set.of(), null, Set.of());

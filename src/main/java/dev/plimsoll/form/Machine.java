@@ -17,12 +17,14 @@ record Machine(EngineFacts engine, String project) {
 
     /** Facts by the names that templates use. */
     Map<String, String> facts() {
-        Map<String, String> facts = new HashMap<>();
+        Map<String, String> facts = new HashMap<>(engine.traits());
         put(facts, "storage-driver", engine.storageDriver());
         put(facts, "operating-system", engine.operatingSystem());
         put(facts, "root-propagation", engine.rootPropagation());
-        put(facts, "security-options", String.join(",", engine.securityOptions()));
-        put(facts, "containers", String.valueOf(engine.containerNames().size()));
+        if (engine.known()) {
+            put(facts, "security-options", String.join(",", engine.securityOptions()));
+            put(facts, "containers", String.valueOf(engine.containerNames().size()));
+        }
         return facts;
     }
 

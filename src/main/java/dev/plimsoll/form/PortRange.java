@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Ports as Compose writes them: {@code 8000} or {@code 8000-8005}. */
-final class PortRange {
+public final class PortRange {
 
     private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?:-(\\d{1,5}))?");
 
     private PortRange() {}
 
-    /** Empty where the text is no such thing. */
-    static List<Integer> ports(String text) {
+    /** Those from 1 to 65535, in order; none where the text is no such thing. */
+    public static List<Integer> ports(String text) {
         Matcher range = RANGE.matcher(text.strip());
         if (!range.matches()) {
             return List.of();

@@ -1,9 +1,9 @@
 package dev.plimsoll.form;
 
+import dev.plimsoll.catalog.Accepted;
 import dev.plimsoll.catalog.Choice;
 import dev.plimsoll.catalog.Field;
 import dev.plimsoll.catalog.FieldKind;
-import dev.plimsoll.catalog.Placement;
 import dev.plimsoll.catalog.Syntax;
 import dev.plimsoll.form.Validation.Invalid;
 import dev.plimsoll.form.Validation.Valid;
@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a value can be used where it stands alone, and in words why not. */
 final class Rules {
@@ -32,20 +33,30 @@ final class Rules {
 
     static Validation of(Field field, String value) {
         if (value.isBlank()) {
-            return field.optional() && value.isEmpty() ? VALID : new Invalid("A value is missing here.");
+            return mayBeEmpty(field) && value.isEmpty() ? VALID : new Invalid("A value is missing here.");
         }
         if (value.chars().anyMatch(Character::isISOControl)) {
             return new Invalid("Only one line of plain characters can stand here.");
         }
+        if (field.kind().hasSeveral()) {
+            return SeveralRules.of(field, value);
+        }
         // Compose fills variables in when it reads the file.
         Optional<String> plain = Variables.plain(value);
-        return plain.isEmpty() && inCompose(field)
-                ? VALID
-                : kind(field, inCompose(field) ? plain.orElse(value) : value);
+        boolean compose = field.inCompose();
+        return plain.isEmpty() && compose ? VALID : single(field, compose ? plain.orElse(value) : value);
     }
 
-    private static boolean inCompose(Field field) {
-        return field.place() == null || field.place().file() == Placement.File.COMPOSE;
+    private static boolean mayBeEmpty(Field field) {
+        return field.optional() || field.kind().hasSeveral();
+    }
+
+    private static Validation single(Field field, String value) {
+        return first(kind(field, value), accepted(field.accepted(), value));
+    }
+
+    static Validation accepted(@Nullable Accepted accepted, String value) {
+        return accepted == null || accepted.takes(value) ? VALID : new Invalid(accepted.words());
     }
 
     private static Validation kind(Field field, String value) {
@@ -57,7 +68,7 @@ final class Rules {
             case SIZE -> size(field, value);
             case CPUS -> cores(value);
             case COUNT -> count(value);
-            case COMMAND -> VALID;
+            case COMMAND, LIST, PAIRS -> VALID;
             case CHOICE -> choice(field, value);
             case FLAG -> value.equals("true") || value.equals("false") ? VALID : new Invalid("Write true or false.");
         };

@@ -97,7 +97,15 @@ class DemoFormTest {
     @DisplayName("adds the limits up")
     void budget() {
         long monitoring = GIGABYTE + 300 * (1L << 20);
-        assertThat(form.budget()).isEqualTo(new BudgetRow(true, 5 * GIGABYTE, monitoring, 12 * GIGABYTE));
+        assertThat(form.budget())
+                .extracting(
+                        BudgetRow::selected,
+                        BudgetRow::coreBytes,
+                        BudgetRow::monitoringBytes,
+                        BudgetRow::budgetBytes,
+                        BudgetRow::written,
+                        BudgetRow::text)
+                .containsExactly(true, 5 * GIGABYTE, monitoring, 12 * GIGABYTE, true, "12G");
         form.set("cadvisor", "memory", "712M");
         form.select("node-exporter", false);
         assertThat(form.budget().monitoringBytes()).isEqualTo(GIGABYTE + 712 * (1L << 20));

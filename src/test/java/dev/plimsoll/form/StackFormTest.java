@@ -607,5 +607,36 @@ class StackFormTest {
             assertThat(form.problems())
                     .containsExactly("The budget much is no size. Write a number with its unit, such as 12G.");
         }
+
+        @Test
+        @DisplayName(
+                "offered with the memory of the machine where there is no comment, and what counts for nothing in it")
+        void offered() {
+            EngineFacts machine = new EngineFacts(
+                    true, Map.of(), Map.of(), "shared", "overlay2", "Debian", Set.of(), (31L << 30) + 1000, Set.of());
+            AddForm form = FormProject.of("services: {a: {image: x, mem_limit: 1g}, b: {image: y}}\n")
+                    .form(machine);
+            assertThat(form.budget().written()).isFalse();
+            assertThat(form.budget().text()).isEqualTo("31G");
+            assertThat(form.toRequest().budgetBytes()).isNull();
+            form.setBudget(true);
+            assertThat(form.problems()).isEmpty();
+            assertThat(form.toRequest().budgetBytes()).isEqualTo((31L << 30) + 1000);
+            form.set("cadvisor", "memory", "");
+            assertThat(form.budget().unlimited()).containsExactly("b", "cadvisor");
+        }
+
+        @Test
+        @DisplayName("and asks for one where nobody knows the machine")
+        void missing() {
+            AddForm form = FormProject.of(EMPTY).form();
+            assertThat(form.problems()).isEmpty();
+            form.setBudget(true);
+            assertThat(form.problems())
+                    .containsExactly("A budget is missing. Write a number with its unit, such as 12G.");
+            form.setBudget("800M");
+            assertThat(form.problems()).isEmpty();
+            assertThat(form.toRequest().budgetBytes()).isEqualTo(800L << 20);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.plimsoll.ui.add;
 
 import dev.plimsoll.form.AddForm;
+import dev.plimsoll.form.BudgetRow;
 import dev.plimsoll.form.FieldState;
 import dev.plimsoll.form.HealthcheckRow;
 import dev.plimsoll.form.ScrapeRow;
@@ -23,7 +24,11 @@ final class Carry {
         Carry carry = new Carry(from, to);
         carry.components();
         carry.services();
-        to.setBudget(from.budget().selected());
+        BudgetRow budget = from.budget();
+        if (!budget.text().equals(to.budget().text())) {
+            to.setBudget(budget.text());
+        }
+        to.setBudget(budget.selected());
     }
 
     private void components() {

@@ -18,7 +18,7 @@ sealed interface FieldControl {
     static FieldControl of(Field field, String id, boolean narrow, Consumer<String> listener) {
         FieldControl made =
                 switch (field.kind()) {
-                    case TEXT, IMAGE, COMMAND -> new Typed(TextBoxes.wide(listener));
+                    case TEXT, IMAGE, COMMAND, LIST, PAIRS -> new Typed(TextBoxes.wide(listener));
                     case PORT, DURATION, SIZE, CPUS, COUNT ->
                         new Typed(narrow ? TextBoxes.narrow(listener) : TextBoxes.middle(listener));
                     case CHOICE -> new Chosen(field, listener);
@@ -33,7 +33,7 @@ sealed interface FieldControl {
     /** Whether it takes the room that is left in its line. */
     static boolean grows(FieldKind kind) {
         return switch (kind) {
-            case TEXT, IMAGE, COMMAND -> true;
+            case TEXT, IMAGE, COMMAND, LIST, PAIRS -> true;
             case PORT, DURATION, SIZE, CPUS, COUNT, CHOICE, FLAG -> false;
         };
     }
