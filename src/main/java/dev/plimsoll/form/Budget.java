@@ -52,7 +52,8 @@ final class Budget {
     /** The budget to write; null for the one that stands there. */
     @Nullable
     Long asked() {
-        return typed == null && commented || !selected && typed == null ? null : bytes();
+        boolean offered = selected && !commented;
+        return typed != null || offered ? bytes() : null;
     }
 
     List<String> problems() {
