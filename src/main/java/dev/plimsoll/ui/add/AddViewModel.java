@@ -131,8 +131,17 @@ public final class AddViewModel {
     /** Puts the better value into a field. */
     void take(String component, String field, Advice advice) {
         field(component, field)
-                .ifPresent(state -> set(
-                        component, field, advice.when().matcher(state.value()).replaceFirst(advice.value())));
+                .ifPresent(state -> edit(form -> {
+                    form.set(component, field, advice.improved(state.value()));
+                    advice.also().forEach((other, value) -> form.set(component, other, value));
+                }));
+    }
+
+    /** Sets the memory budget, whatever the text is. */
+    void setBudget(String size) {
+        if (!view.get().budget().text().equals(size)) {
+            edit(state -> state.setBudget(size));
+        }
     }
 
     /** Puts values into a scrape job. */

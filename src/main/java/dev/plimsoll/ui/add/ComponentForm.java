@@ -100,26 +100,13 @@ final class ComponentForm extends VBox implements EntryForm {
         return sections;
     }
 
-    /** Such as {@code Logging, restart and advanced}: what is in it, so that nobody unfolds it in vain. */
+    /** What is in it, so that nobody unfolds it in vain. */
     private String foldTitle() {
         List<String> titles = component.fields().stream()
                 .filter(Field::advanced)
                 .map(Field::section)
                 .distinct()
                 .toList();
-        if (titles.size() < 2) {
-            return titles.isEmpty() ? "" : titles.getFirst();
-        }
-        String rest = titles.subList(0, titles.size() - 1).stream()
-                .skip(1)
-                .map(ComponentForm::small)
-                .map(each -> ", " + each)
-                .collect(Collectors.joining());
-        return titles.getFirst() + rest + " and " + small(titles.getLast());
-    }
-
-    private static String small(String title) {
-        boolean word = title.length() > 1 && Character.isLowerCase(title.charAt(1));
-        return word ? Character.toLowerCase(title.charAt(0)) + title.substring(1) : title;
+        return Titles.joined(titles);
     }
 }

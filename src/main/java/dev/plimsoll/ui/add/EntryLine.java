@@ -109,7 +109,7 @@ record EntryLine(Entry entry, String title, String summary, boolean selected, bo
                 "Budget comment",
                 budget == null ? "the file has none" : Sizes.of(total, budget),
                 form.budget().selected(),
-                budget != null,
+                budget != null || form.budget().machineBytes() != null,
                 budget != null && total > budget);
     }
 }

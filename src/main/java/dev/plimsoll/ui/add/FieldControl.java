@@ -44,9 +44,10 @@ sealed interface FieldControl {
     /** Puts a value in, where it is another. */
     void put(String value);
 
-    /** Shows what is in the field. */
+    /** Shows what is in the field; one that does not count cannot be used. */
     default void show(FieldState state) {
         put(state.value());
+        control().setDisable(!state.counts());
         control().pseudoClassStateChanged(Nodes.INVALID, FormView.isWrong(state.validation()));
     }
 

@@ -3,6 +3,7 @@ package dev.plimsoll.ui.add;
 import dev.plimsoll.catalog.Advice;
 import dev.plimsoll.form.FieldState;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -19,6 +20,7 @@ final class FieldNotes extends VBox {
     private final Runnable focus;
     private final Label wrong = Nodes.text("", "small", "bad-text");
     private final Label why = Nodes.text("", "small", "muted");
+    private final Label remarks = Nodes.text("", "small", "muted");
     private final Hyperlink back = new Hyperlink();
     private final VBox advices = new VBox();
     private List<Advice> advised = List.of();
@@ -31,24 +33,25 @@ final class FieldNotes extends VBox {
         advices.getStyleClass().add("field-notes");
         wrong.setId(Nodes.id("wrong", component, field));
         why.setId(Nodes.id("why", component, field));
+        remarks.setId(Nodes.id("remarks", component, field));
         back.setId(Nodes.id("reset", component, field));
         back.getStyleClass().add("small");
         back.setOnAction(event -> {
             model.reset(component, field);
             focus.run();
         });
-        getChildren().addAll(wrong, advices, why, back);
+        getChildren().addAll(wrong, advices, why, remarks, back);
     }
 
     void show(FieldState state) {
-        boolean untouched = state.value().equals(state.initial());
         String reason = state.why();
         Nodes.say(wrong, FormView.message(state.validation()));
-        Nodes.say(why, untouched && reason != null ? reason : "");
+        Nodes.say(why, reason == null ? "" : reason);
+        Nodes.say(remarks, String.join("\n", state.notes()));
         back.setText(wayBack(state.initial()));
-        Nodes.show(back, !untouched);
-        advise(state);
-        Nodes.show(this, !wrong.getText().isEmpty() || !why.getText().isEmpty() || !untouched || !advised.isEmpty());
+        Nodes.show(back, !state.value().equals(state.initial()));
+        advise(state.field().id(), state.counts() ? state.advice() : List.of());
+        Nodes.show(this, getChildren().stream().anyMatch(Node::isManaged));
     }
 
     private static String wayBack(String initial) {
@@ -58,14 +61,11 @@ final class FieldNotes extends VBox {
         return initial.length() > LONGEST_NAMED ? "Back to the default" : "Back to " + initial;
     }
 
-    private void advise(FieldState state) {
-        List<Advice> now = state.field().advice().stream()
-                .filter(each -> each.when().matcher(state.value()).find())
-                .toList();
+    private void advise(String field, List<Advice> now) {
         if (!now.equals(advised)) {
             advised = now;
             advices.getChildren().clear();
-            now.forEach(each -> advices.getChildren().add(box(state.field().id(), each)));
+            now.forEach(each -> advices.getChildren().add(box(field, each)));
         }
         Nodes.show(advices, !now.isEmpty());
     }

@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -238,6 +240,19 @@ class AddViewModelTest {
 
             model.reset("prometheus", "image");
             assertThat(field(model, "prometheus", "image").value()).isEqualTo("prom/prometheus:v3.5.1");
+        }
+
+        @Test
+        @DisplayName("takes an advice with what goes along in another field")
+        void adviceWithMore() {
+            AddViewModel model = open();
+            Advice advice = new Advice(
+                    Pattern.compile("v3\\..*"), "", "", "v4", "", Map.of(), Map.of(), Map.of("port", "9999"));
+
+            model.take("prometheus", "image", advice);
+
+            assertThat(field(model, "prometheus", "image").value()).isEqualTo("prom/prometheus:v4");
+            assertThat(field(model, "prometheus", "port").value()).isEqualTo("9999");
         }
 
         @Test

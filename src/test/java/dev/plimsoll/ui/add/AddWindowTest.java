@@ -141,6 +141,21 @@ class AddWindowTest extends ApplicationTest {
     }
 
     @Test
+    @DisplayName("takes a budget, says what is wrong with it, and which services it does not know of")
+    void budget() {
+        clickOn("#entry-budget");
+        clickOn("#budget-size").push(KeyCode.CONTROL, KeyCode.A).write("lots");
+        Label wrong = lookup("#wrong-budget").queryAs(Label.class);
+        assertThat(wrong.getText()).isEqualTo("An amount such as 12G.");
+        assertThat(lookup("#budget-unlimited").queryAs(Label.class).getText()).contains("mailer");
+
+        clickOn("#budget-size").push(KeyCode.CONTROL, KeyCode.A).write("6G");
+
+        assertThat(wrong.isVisible()).isFalse();
+        assertThat(lookup(".budget-left").queryAs(Label.class).getText()).isEqualTo("0.3 GB too much");
+    }
+
+    @Test
     @DisplayName("can be used with the keyboard alone")
     void keyboard() {
         until(() -> !lookup("#write-and-start").query().isDisabled());

@@ -205,7 +205,19 @@ final class FakeForm implements AddForm {
 
     @Override
     public BudgetRow budget() {
-        return new BudgetRow(budget, 5 * GB, selected.isEmpty() ? 0 : GB + 300 * (GB / 1024), 12 * GB);
+        long monitoring = selected.isEmpty() ? 0 : GB + 300 * (GB / 1024);
+        return budgetSize.isEmpty()
+                ? new BudgetRow(budget, 5 * GB, monitoring, 12 * GB)
+                : new BudgetRow(
+                        budget,
+                        5 * GB,
+                        monitoring,
+                        budgetSize.matches("\\d+G") ? GB * Integer.parseInt(budgetSize.replace("G", "")) : null,
+                        true,
+                        budgetSize,
+                        16 * GB,
+                        List.of("mailer"),
+                        rule(budgetSize, "\\d+G", "An amount such as 12G."));
     }
 
     @Override
