@@ -152,7 +152,7 @@ class AddWindowTest extends ApplicationTest {
         clickOn("#budget-size").push(KeyCode.CONTROL, KeyCode.A).write("6G");
 
         assertThat(wrong.isVisible()).isFalse();
-        assertThat(lookup(".budget-left").queryAs(Label.class).getText()).isEqualTo("0.3 GB too much");
+        assertThat(lookup(".budget-left").queryAs(Label.class).getText()).isEqualTo("300 MB too much");
     }
 
     @Test
