@@ -46,9 +46,16 @@ public final class Catalog {
         return components.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    /** The component that a service is, recognised by the repository of its image whatever its registry, tag and name. */
+    /**
+     * The component that a service is, recognised by the repository of its image whatever its registry, tag and name; where the image
+     * is in a variable that nobody knows, by the service's name.
+     */
     public Optional<Component> componentOf(Service service) {
-        Repository repository = Repository.of(Objects.requireNonNullElse(service.image(), ""));
+        String image = Objects.requireNonNullElse(service.image(), "");
+        if (image.startsWith("$")) {
+            return component(service.name());
+        }
+        Repository repository = Repository.of(image);
         return components.stream()
                 .filter(each -> each.images().stream().anyMatch(repository::endsWith))
                 .findFirst();

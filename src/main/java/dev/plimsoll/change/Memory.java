@@ -43,6 +43,13 @@ record Memory(List<AppliedChange> changes) {
         return unwound;
     }
 
+    /** Whether a file is as the last plan left it, and none of the plans added that component: then it was there before. */
+    boolean wasThere(Draft draft, String component) {
+        return draft.exists()
+                && of(draft.path()).anyMatch(each -> sha256(draft.text()).equals(each.afterSha256()))
+                && of(draft.path()).noneMatch(each -> each.components().contains(component));
+    }
+
     private static String sha256(String text) {
         return Hashes.sha256(text.getBytes(StandardCharsets.UTF_8));
     }

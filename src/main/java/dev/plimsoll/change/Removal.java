@@ -15,6 +15,7 @@ final class Removal {
 
     private final Planning planning;
     private final Monitoring monitoring;
+    private final List<String> asked;
     private final List<String> components;
     private final Memory memory;
 
@@ -24,13 +25,14 @@ final class Removal {
     Removal(Planning planning, List<String> components, List<AppliedChange> remembered) {
         this.planning = planning;
         this.monitoring = planning.monitoring();
-        this.components = components.stream().distinct().toList();
         this.memory = new Memory(remembered);
+        this.asked = components.stream().distinct().toList();
+        this.components = asked.stream().filter(each -> !wasThere(each)).toList();
     }
 
     PlanResult plan() {
         planning.compose();
-        components.forEach(this::known);
+        asked.forEach(this::known);
         if (!planning.findings().refuse()) {
             memory.files().forEach(this::unwind);
             List<Component> rest = rest();
@@ -43,7 +45,7 @@ final class Removal {
                 new Aftermath(planning, memory).clear(unwound);
             }
         }
-        return planning.result("Remove " + String.join(", ", components), List.of());
+        return planning.result("Remove " + String.join(", ", asked), List.of());
     }
 
     private void known(String id) {
@@ -54,7 +56,17 @@ final class Removal {
             planning.findings().error("There is no component " + id + ".", "", "Remove one of " + all + ".");
         } else if (gone(component.get())) {
             notThere(component.get());
+        } else if (wasThere(id)) {
+            planning.findings()
+                    .note(
+                            component.get().title() + " stays.",
+                            "It was there before monitoring was added here.",
+                            "Remove the service " + id + " from the compose file yourself if it should go.");
         }
+    }
+
+    private boolean wasThere(String id) {
+        return memory.wasThere(planning.compose(), id);
     }
 
     private boolean gone(Component component) {

@@ -1,9 +1,11 @@
 package dev.plimsoll.cli;
 
+import dev.plimsoll.catalog.Component;
 import dev.plimsoll.change.ChangePlan;
 import dev.plimsoll.cli.Loading.Loaded;
 import dev.plimsoll.engine.EngineStatus;
 import dev.plimsoll.form.AddForm;
+import dev.plimsoll.form.AddRequest;
 import dev.plimsoll.form.EngineFacts;
 import dev.plimsoll.workspace.Workspace;
 import dev.plimsoll.writer.WriteResult;
@@ -61,7 +63,7 @@ final class AddCommand extends ChangeCommand {
     @Override
     Proposal propose(Report report, Loaded project, List<String> components) {
         AddForm form = project.workspace().form(project.model(), facts(report));
-        form.components().forEach(each -> form.select(each.id(), components.contains(each.id())));
+        choose(form, components, report);
         List<String> before = form.problems();
         boolean scrapesNothing = noScrape || !hasScraper(project, components);
         Optional<Words> senseless = new AddOptions(form, scrapesNothing, scrapes, values, budget).apply();
@@ -74,8 +76,21 @@ final class AddCommand extends ChangeCommand {
             return before.containsAll(problems) ? new Proposal.Refused(words) : new Proposal.WrongUse(words);
         }
         AdaptedValues.words(form, components).forEach(report::note);
+        AddRequest request = form.toRequest();
         return proposal(
-                project.workspace(), project.workspace().planAdd(project.model(), form.toRequest()), components);
+                project.workspace(), project.workspace().planAdd(project.model(), request), request.components());
+    }
+
+    /** What is there already is not added twice, and does not keep the others from being added. */
+    private static void choose(AddForm form, List<String> components, Report report) {
+        for (Component each : form.components()) {
+            boolean wanted = components.contains(each.id());
+            Optional<String> there = form.serviceOf(each.id());
+            form.select(each.id(), wanted && there.isEmpty());
+            if (wanted && there.isPresent()) {
+                report.note("note: " + each.title() + " is there already: the service " + there.get() + ".");
+            }
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.plimsoll.catalog.Component;
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.project.Project;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The form that adds monitoring to a project: what can be set, what is in it, why, and whether it can be used. Any text may be set
@@ -27,6 +28,9 @@ public interface AddForm {
 
     /** Whether the component will be added. */
     boolean isSelected(String component);
+
+    /** The service that is that component already, under whatever name; it cannot be added then. */
+    Optional<String> serviceOf(String component);
 
     /** Adds the component, or leaves it out. */
     void select(String component, boolean selected);

@@ -2,10 +2,12 @@ package dev.plimsoll.form;
 
 import dev.plimsoll.catalog.Component;
 import dev.plimsoll.catalog.Placement;
+import dev.plimsoll.compose.Service;
 import dev.plimsoll.project.Project;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The form for a project as it is, on the machine as it is. */
@@ -41,6 +43,14 @@ final class StackForm implements AddForm {
     @Override
     public boolean isSelected(String component) {
         return components.isSelected(component);
+    }
+
+    @Override
+    public Optional<String> serviceOf(String component) {
+        return components
+                .find(component)
+                .flatMap(each -> situation.serviceOf(each.component()))
+                .map(Service::name);
     }
 
     @Override

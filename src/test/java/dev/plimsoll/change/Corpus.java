@@ -1,66 +1,68 @@
 package dev.plimsoll.change;
 
-import dev.plimsoll.form.AddRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Real compose files that Compose accepts, where they are at hand. */
+/**
+ * Real compose files: a folder with an {@code INDEX.tsv}, whose columns {@code local_path} and {@code compose_config} say where a
+ * file is and whether Compose accepts its text.
+ */
 final class Corpus {
 
     private static final Path FOLDER = Trial.home().resolve("../shared/corpus").normalize();
 
-    /** Values that no other file is likely to take. */
-    private static final Map<String, Map<String, String>> ASIDE = Map.of(
-            "prometheus", Map.of("port", "39090", "container-name", ""),
-            "cadvisor", Map.of("port", "38081", "container-name", ""),
-            "node-exporter", Map.of("port", "39100", "container-name", ""));
+    /** A file of a project. */
+    record Case(String name, Trial trial) {}
 
-    /** A file and what can be added to it. */
-    record Case(String name, Trial trial) {
-
-        /** The components that it does not have, under names that are free. */
-        List<String> components() {
-            return Trial.ALL.stream()
-                    .filter(each -> trial.model().service(each).isEmpty())
-                    .filter(each -> new Monitoring(Trial.CATALOG, trial.model())
-                            .service(each)
-                            .isEmpty())
-                    .toList();
-        }
-
-        /** Nothing scraped; where ports or container names are taken, others. */
-        PlanResult add() {
-            PlanResult plain = trial.add(request(Map.of()));
-            return plain instanceof PlanResult.NotPlanned ? trial.add(request(ASIDE)) : plain;
-        }
-
-        private AddRequest request(Map<String, Map<String, String>> values) {
-            return new AddRequest(components(), values, List.of(), List.of(), List.of(), true);
-        }
-    }
+    private record Row(String path, boolean accepted) {}
 
     private Corpus() {}
 
+    /** Those that Compose accepts, where they are at hand. */
     static List<Case> cases() {
-        Path index = FOLDER.resolve("INDEX.tsv");
-        return Files.exists(index) ? rows(index).map(Corpus::read).toList() : List.of();
+        return isAt(FOLDER) ? accepted(FOLDER).stream().map(Corpus::read).toList() : List.of();
     }
 
-    private static Stream<String> rows(Path index) {
-        List<String> lines = Trial.read(index).lines().toList();
+    static boolean isAt(Path folder) {
+        return Files.isRegularFile(folder.resolve("INDEX.tsv"));
+    }
+
+    /** Paths of the files that Compose accepts, relative to the folder. */
+    static List<String> accepted(Path folder) {
+        return rows(folder).stream().filter(Row::accepted).map(Row::path).toList();
+    }
+
+    /** Paths of those that it does not accept. */
+    static List<String> rejected(Path folder) {
+        return rows(folder).stream()
+                .filter(each -> !each.accepted())
+                .map(Row::path)
+                .toList();
+    }
+
+    private static List<Row> rows(Path folder) {
+        List<String> lines = Trial.read(folder.resolve("INDEX.tsv")).lines().toList();
         List<String> head = Arrays.asList(lines.getFirst().split("\t", -1));
-        int verdict = head.indexOf("compose_config");
-        int path = head.indexOf("local_path");
+        int verdict = column(head, "compose_config");
+        int path = column(head, "local_path");
         return lines.stream()
                 .skip(1)
+                .filter(line -> !line.isBlank())
                 .map(line -> line.split("\t", -1))
-                .filter(row -> row[verdict].equals("ok"))
-                .map(row -> row[path]);
+                .map(row -> new Row(row[path], row[verdict].equals("ok")))
+                .toList();
+    }
+
+    private static int column(List<String> head, String name) {
+        int column = head.indexOf(name);
+        if (column < 0) {
+            throw new IllegalArgumentException("INDEX.tsv has no column " + name);
+        }
+        return column;
     }
 
     private static Case read(String path) {

@@ -237,4 +237,16 @@ class RemovePlannerTest {
     private static List<String> findings(PlanResult result) {
         return Trial.planned(result).findings().stream().map(Finding::what).toList();
     }
+
+    @Test
+    @DisplayName("leaves what was there before monitoring was added, and says so")
+    void wasThere() {
+        Trial own = Trial.of("services:\n  prometheus:\n    image: prom/prometheus:v3.1.0\n  web:\n    image: nginx\n");
+        PlanResult added = own.add(Trial.bare("cadvisor"));
+
+        PlanResult removed = own.after(added).remove(Trial.remembered(added, "cadvisor"));
+
+        assertThat(own.after(added).after(removed).compose()).isEqualTo(own.compose());
+        assertThat(Trial.planned(removed).findings()).extracting(Finding::what).contains("Prometheus stays.");
+    }
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,11 @@ final class FakeForm implements AddForm {
     @Override
     public boolean isSelected(String component) {
         return selected.contains(component);
+    }
+
+    @Override
+    public Optional<String> serviceOf(String component) {
+        return Optional.empty();
     }
 
     @Override

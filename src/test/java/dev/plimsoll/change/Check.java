@@ -1,0 +1,29 @@
+package dev.plimsoll.change;
+
+/** What is measured of a file. */
+enum Check {
+    /** Read and printed without an edit, it is the same bytes. */
+    IDENTITY("identity"),
+    /** Adding is not refused. */
+    ADD("add"),
+    /** The result less what was inserted is the original. */
+    SPANS("nothing lost"),
+    /** Compose accepts the result as it accepted the original. */
+    ACCEPTED("accepted"),
+    /** What was there resolves to what it was. */
+    OTHERS("others unchanged"),
+    /** Removing gives the original back, on the machine that remembers the addition. */
+    REMOVE("remove"),
+    /** Removing gives the original back from the files alone, where nothing but the components was added. */
+    ALONE("remove elsewhere");
+
+    private final String title;
+
+    Check(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+}
