@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What can be added to a project. */
 public final class Catalog {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$(\\w+|\\{\\w+})");
 
     private final List<Component> components;
     private final String serviceJob;
@@ -52,7 +55,7 @@ public final class Catalog {
      */
     public Optional<Component> componentOf(Service service) {
         String image = Objects.requireNonNullElse(service.image(), "");
-        if (image.startsWith("$")) {
+        if (VARIABLE.matcher(image).matches()) {
             return component(service.name());
         }
         Repository repository = Repository.of(image);

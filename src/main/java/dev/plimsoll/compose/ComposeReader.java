@@ -1,6 +1,7 @@
 package dev.plimsoll.compose;
 
 import dev.plimsoll.project.Project;
+import java.util.List;
 
 /** Reads what a project says: as written, or as Compose resolves it. */
 public final class ComposeReader {
@@ -15,6 +16,17 @@ public final class ComposeReader {
      */
     public static ComposeReading read(Project project) {
         return new WrittenReader(project).read();
+    }
+
+    /**
+     * Why Compose refuses a project whose files can be read: what they name and do not have. Asks nobody.
+     *
+     * @param refusal what Compose says, which names a variable that is missing; may be empty
+     * @return what was found, the most important first; empty where the files do not tell
+     * @throws java.io.UncheckedIOException when a file cannot be read
+     */
+    public static List<Trouble> troubles(Project project, String refusal) {
+        return new WrittenReader(project).troubles(refusal);
     }
 
     /**

@@ -4,6 +4,8 @@ import dev.plimsoll.project.Project;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads the files of a project in their order, each laid over those before it. */
 final class WrittenReader {
@@ -20,6 +22,19 @@ final class WrittenReader {
         } catch (NotReadableException problem) {
             return problem.broken();
         }
+    }
+
+    /** What the files name and do not have; nothing where they cannot be read. */
+    List<Trouble> troubles(String refusal) {
+        List<Trouble> found = new ArrayList<>();
+        Troubles.missingVariable(project, refusal).ifPresent(found::add);
+        try {
+            found.addAll(Troubles.of(project, merged()));
+        } catch (NotReadableException broken) {
+            // what cannot be read is told by the reading itself
+            return List.of();
+        }
+        return List.copyOf(found);
     }
 
     private Value.Mapping merged() {

@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class WrittenValues {
 
-    private static final Set<String> TOP = Set.of("name", "services", "volumes", "networks", "include");
+    private static final Set<String> TOP =
+            Set.of("name", "services", "volumes", "networks", "include", "secrets", "configs");
+    /** Of these only the names: what stands in them may be secret. */
+    private static final Set<String> NAMES_ONLY = Set.of("secrets", "configs");
+
     private static final Set<String> SERVICE = Set.of(
             "image",
             "build",
@@ -44,6 +48,9 @@ final class WrittenValues {
             "profiles",
             "labels",
             "environment",
+            "env_file",
+            "secrets",
+            "configs",
             "extends",
             "links",
             "ipc",
@@ -94,6 +101,9 @@ final class WrittenValues {
     private static boolean isRead(List<Object> path) {
         if (path.size() == 1) {
             return TOP.contains(path.getFirst());
+        }
+        if (NAMES_ONLY.contains(path.getFirst())) {
+            return false;
         }
         return path.size() != SERVICE_KEYS || !path.getFirst().equals("services") || SERVICE.contains(path.getLast());
     }

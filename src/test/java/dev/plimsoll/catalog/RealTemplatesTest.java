@@ -95,6 +95,8 @@ class RealTemplatesTest {
             field.choices().forEach(choice -> all.add(choice.value()));
             field.adaptations().stream()
                     .flatMap(each -> Stream.ofNullable(each.value()))
+                    .map(each -> each.replace("{default}", field.defaultValue()))
+                    .map(each -> each.replaceAll("\\{[a-z-]+}", "/srv/engine"))
                     .forEach(all::add);
             field.advice().forEach(each -> all.add(each.improved(field.defaultValue())));
             if (field.optional()) {

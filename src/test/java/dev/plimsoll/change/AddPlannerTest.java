@@ -118,6 +118,14 @@ class AddPlannerTest {
     class Notes {
 
         @Test
+        @DisplayName("a component is there whose image only a variable knows")
+        void behindVariable() {
+            Trial trial = Trial.of(WEB + "  prometheus:\n    image: ${PROMETHEUS_IMAGE}\n");
+            PlanResult result = trial.add(Trial.bare());
+            assertThat(findings(result)).contains("Prometheus is there already and stays as it is.");
+        }
+
+        @Test
         @DisplayName("a component is there under another name, and scrapes it by that")
         void there() {
             Trial trial = Trial.of(WEB + "  node_exporter:\n    image: quay.io/prometheus/node-exporter:v1.9.0\n");

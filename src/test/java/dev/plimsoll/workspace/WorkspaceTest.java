@@ -53,6 +53,24 @@ class WorkspaceTest {
         assertThat(open(file, rejected).config()).isEqualTo(rejected);
     }
 
+    @Test
+    @DisplayName("says of a refusal everything that is missing, where, and what to do")
+    void explains() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("compose.yaml"),
+                "services:\n  web:\n    image: web\n    networks: [a]\n    depends_on: [b]\n");
+        ConfigResult.Rejected said = new ConfigResult.Rejected("service web depends on undefined service b", null);
+
+        ConfigResult.Rejected rejected =
+                (ConfigResult.Rejected) open(file, said).config();
+
+        assertThat(rejected.line()).isEqualTo(4);
+        assertThat(rejected.message().lines())
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("web joins the network a, "),
+                        second -> assertThat(second).startsWith("web waits for b, "));
+    }
+
     private Workspace open(Path file, ConfigResult config) {
         Engine engine = (Engine) Proxy.newProxyInstance(
                 Engine.class.getClassLoader(), new Class<?>[] {Engine.class}, (proxy, method, arguments) -> {
