@@ -3,12 +3,15 @@ package dev.plimsoll.cli;
 import dev.plimsoll.catalog.Component;
 import dev.plimsoll.change.ChangePlan;
 import dev.plimsoll.cli.Loading.Loaded;
+import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.engine.EngineStatus;
 import dev.plimsoll.form.AddForm;
 import dev.plimsoll.form.AddRequest;
 import dev.plimsoll.form.EngineFacts;
+import dev.plimsoll.form.PlanFile;
 import dev.plimsoll.workspace.Workspace;
 import dev.plimsoll.writer.WriteResult;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,9 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  plimsoll add prometheus cadvisor node-exporter",
-            "  plimsoll add prometheus ~/code/shop --scrape web:3000 --set prometheus.port=9091 --dry-run"
+            "  plimsoll add prometheus ~/code/shop --scrape web:3000 --set prometheus.port=9091 --dry-run",
+            "  plimsoll add prometheus cadvisor --set prometheus.port=9091 --save-plan monitoring.yaml",
+            "  plimsoll add --plan monitoring.yaml ~/code/blog"
         })
 final class AddCommand extends ChangeCommand {
 
@@ -49,6 +54,19 @@ final class AddCommand extends ChangeCommand {
     @Option(names = "--budget", paramLabel = "SIZE", description = "Set the memory budget of the project, such as 12G.")
     private @Nullable String budget;
 
+    @Option(
+            names = "--plan",
+            paramLabel = "FILE",
+            description = "Use what was decided in this plan; the other options go over it.")
+    private @Nullable Path planFile;
+
+    @Option(
+            names = "--save-plan",
+            paramLabel = "FILE",
+            description = "Keep what is decided here as a plan, for --plan in other projects and on other machines.")
+    private @Nullable Path saveFile;
+
+    private @Nullable PlanFile plan;
     private Meanwhile<EngineStatus> engine = Meanwhile.known(new EngineStatus.NotRunning(""));
 
     AddCommand(Cli.Tools tools) {
@@ -56,29 +74,84 @@ final class AddCommand extends ChangeCommand {
     }
 
     @Override
-    void begin() {
+    Optional<Words> begin() {
+        if (planFile != null) {
+            switch (files().read(planFile)) {
+                case PlanFiles.Reading.Senseless(Words words) -> {
+                    return Optional.of(words);
+                }
+                case PlanFiles.Reading.Read(PlanFile read) -> plan = read;
+            }
+        }
         engine = Meanwhile.begin(() -> tools.parts().get().engine().status());
+        return Optional.empty();
+    }
+
+    private PlanFiles files() {
+        return new PlanFiles(tools.parts().get().catalog());
     }
 
     @Override
-    Proposal propose(Report report, Loaded project, List<String> components) {
-        AddForm form = project.workspace().form(project.model(), facts(report));
-        choose(form, components, report);
-        List<String> before = form.problems();
-        boolean scrapesNothing = noScrape || !hasScraper(project, components);
-        Optional<Words> senseless = new AddOptions(form, scrapesNothing, scrapes, values, budget).apply();
-        if (senseless.isPresent()) {
-            return new Proposal.WrongUse(senseless.get());
+    boolean needsComponents() {
+        return planFile == null;
+    }
+
+    @Override
+    Proposal propose(Report report, Loaded project, List<String> named) {
+        EngineFacts facts = facts(report);
+        AddForm form = project.workspace().form(project.model(), facts);
+        List<String> components = wanted(form, named);
+        if (plan != null) {
+            plan.applyTo(form).forEach(each -> report.note("note: " + each));
         }
-        List<String> problems = form.problems();
-        if (!problems.isEmpty()) {
-            Words words = new Words("The plan cannot be made.", String.join("\n", problems), "Set it with --set.");
-            return before.containsAll(problems) ? new Proposal.Refused(words) : new Proposal.WrongUse(words);
+        choose(form, components, report);
+        Optional<Proposal> unusable = fill(form, noScrape || !hasScraper(project, components));
+        if (unusable.isPresent()) {
+            return unusable.get();
         }
         AdaptedValues.words(form, components).forEach(report::note);
-        AddRequest request = form.toRequest();
-        return proposal(
-                project.workspace(), project.workspace().planAdd(project.model(), request), request.components());
+        return keep(report, form, project.workspace().form(project.model(), facts))
+                .<Proposal>map(Proposal.Refused::new)
+                .orElseGet(() -> proposal(project.workspace(), project.model(), form.toRequest()));
+    }
+
+    /** Puts the options into the form; says why it cannot be used with them. */
+    private Optional<Proposal> fill(AddForm form, boolean scrapesNothing) {
+        List<String> before = form.problems();
+        Optional<Words> senseless = new AddOptions(form, scrapesNothing, scrapes, values, budget).apply();
+        if (senseless.isPresent()) {
+            return senseless.map(Proposal.WrongUse::new);
+        }
+        List<String> problems = form.problems();
+        if (problems.isEmpty()) {
+            return Optional.empty();
+        }
+        Words words = new Words("The plan cannot be made.", String.join("\n", problems), "Set it with --set.");
+        return Optional.of(before.containsAll(problems) ? new Proposal.Refused(words) : new Proposal.WrongUse(words));
+    }
+
+    private static Proposal proposal(Workspace workspace, ComposeModel model, AddRequest request) {
+        return proposal(workspace, workspace.planAdd(model, request), request.components());
+    }
+
+    /** Those of the plan and those that are named, in the order of the form. */
+    private List<String> wanted(AddForm form, List<String> named) {
+        return form.components().stream()
+                .map(Component::id)
+                .filter(each -> named.contains(each)
+                        || (plan != null && plan.components().containsKey(each)))
+                .toList();
+    }
+
+    private Optional<Words> keep(Report report, AddForm form, AddForm untouched) {
+        if (saveFile == null) {
+            return Optional.empty();
+        }
+        Optional<Words> problem = files().save(saveFile, PlanFile.of(form, untouched));
+        if (problem.isEmpty()) {
+            report.note("What was decided is kept in " + saveFile + ".");
+        }
+        return problem;
     }
 
     /** What is there already is not added twice, and does not keep the others from being added. */

@@ -8,6 +8,7 @@ import dev.plimsoll.cli.Proposal.Ready;
 import dev.plimsoll.workspace.Workspace;
 import dev.plimsoll.writer.WriteResult;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,8 +39,12 @@ abstract class ChangeCommand extends ProjectCommand {
 
     @Override
     final Exit run(Report report) {
-        begin();
-        return switch (Positions.of(arguments, tools.parts().get().catalog())) {
+        Optional<Words> wrong = begin();
+        return wrong.isPresent() ? report.wrongUse(wrong.get()) : talk(report);
+    }
+
+    private Exit talk(Report report) {
+        return switch (Positions.of(arguments, tools.parts().get().catalog(), needsComponents())) {
             case Positions.Senseless senseless -> report.wrongUse(senseless.words());
             case Positions.Named named -> new ChangeDialog(report, this, dryRun, yes).run(named);
         };
@@ -53,8 +58,15 @@ abstract class ChangeCommand extends ProjectCommand {
         };
     }
 
-    /** Asks early what takes long. */
-    void begin() {}
+    /** Asks early what takes long; says what makes no sense before a project is looked at. */
+    Optional<Words> begin() {
+        return Optional.empty();
+    }
+
+    /** Whether the command is about components that are named. */
+    boolean needsComponents() {
+        return true;
+    }
 
     abstract Proposal propose(Report report, Loaded project, List<String> components);
 

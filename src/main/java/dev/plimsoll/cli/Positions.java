@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** {@code COMPONENT… [FOLDER]}: what is not a component is the folder, and stands last. */
+/** {@code [COMPONENT…] [FOLDER]}: what is not a component is the folder, and stands last. */
 sealed interface Positions {
     /** They make sense. */
     record Named(List<String> components, Path folder) implements Positions {}
@@ -15,8 +15,12 @@ sealed interface Positions {
     /** They do not. */
     record Senseless(Words words) implements Positions {}
 
-    /** Tells components and folder apart. */
-    static Positions of(List<String> arguments, Catalog catalog) {
+    /**
+     * Tells components and folder apart.
+     *
+     * @param needed whether at least one component must be named
+     */
+    static Positions of(List<String> arguments, Catalog catalog, boolean needed) {
         List<String> components = arguments.stream()
                 .filter(each -> isComponent(each, catalog))
                 .distinct()
@@ -28,7 +32,7 @@ sealed interface Positions {
             return new Senseless(new Words(
                     "There is no component " + others.getFirst() + ".", "There are: " + ids(catalog) + ".", ""));
         }
-        if (components.isEmpty()) {
+        if (needed && components.isEmpty()) {
             return new Senseless(
                     new Words("No component is named.", "", "Name at least one of: " + ids(catalog) + "."));
         }

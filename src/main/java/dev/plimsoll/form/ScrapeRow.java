@@ -32,4 +32,9 @@ public record ScrapeRow(
     public ScrapeRow at(String newPort, String newPath) {
         return new ScrapeRow(service, selected, newPort, newPath, interval, because, note, validation);
     }
+
+    /** The same row with another interval, empty for the global one. */
+    public ScrapeRow every(String newInterval) {
+        return new ScrapeRow(service, selected, port, path, newInterval, because, note, validation);
+    }
 }

@@ -7,6 +7,7 @@ import dev.plimsoll.form.AddRequest;
 import dev.plimsoll.form.AddRequest.AddedHealthcheck;
 import dev.plimsoll.form.AddRequest.Scrape;
 import dev.plimsoll.form.EngineFacts;
+import dev.plimsoll.form.PlanFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,23 @@ class ReferencePlanTest {
         @DisplayName("is what an untouched form asks for")
         void form() {
             AddForm form = AddForm.create(Trial.CATALOG, demo.model(), demo.project(), EngineFacts.UNKNOWN);
+            Trial after = demo.after(demo.add(form.toRequest()));
+            for (String name : NAMES) {
+                assertThat(after.text(name)).as(name).isEqualTo(Trial.read(GOLDEN.resolve(name)));
+            }
+        }
+
+        @Test
+        @DisplayName("is what the plan beside the demo asks for, whatever the form would have")
+        void planFile() {
+            AddForm form = AddForm.create(Trial.CATALOG, demo.model(), demo.project(), EngineFacts.UNKNOWN);
+            form.selectScrapes(false);
+            Trial.ALL.forEach(each -> form.select(each, false));
+            String text = Trial.read(Trial.home().resolve("compose/demo/monitoring.yaml"));
+            assertThat(PlanFile.read(text, Trial.CATALOG))
+                    .isInstanceOfSatisfying(
+                            PlanFile.Reading.Read.class,
+                            read -> assertThat(read.plan().applyTo(form)).isEmpty());
             Trial after = demo.after(demo.add(form.toRequest()));
             for (String name : NAMES) {
                 assertThat(after.text(name)).as(name).isEqualTo(Trial.read(GOLDEN.resolve(name)));

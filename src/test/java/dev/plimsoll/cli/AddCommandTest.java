@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.engine.EngineStatus;
 import dev.plimsoll.form.EngineFacts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -139,6 +140,99 @@ class AddCommandTest {
                     .isZero();
             assertThat(shell.out()).doesNotContain("\"9090:9090\"");
             assertThat(shell.err()).contains("note: prometheus.port is ", "blog-web-1");
+        }
+    }
+
+    @Nested
+    @DisplayName("keeps what was decided as a plan")
+    class Plans {
+
+        private Path kept() {
+            return temp.resolve("monitoring.yaml");
+        }
+
+        @Test
+        @DisplayName("and adds the same with it elsewhere")
+        void thereAndElsewhere() {
+            assertThat(shell.run(
+                            "add",
+                            "prometheus",
+                            ".",
+                            "--yes",
+                            "--scrape",
+                            "web:3000",
+                            "--set",
+                            "prometheus.port=9191",
+                            "--save-plan",
+                            kept().toString()))
+                    .as(shell.err())
+                    .isZero();
+            String compose = shell.read("compose.yaml");
+            String config = shell.read("prometheus/prometheus.yml");
+            assertThat(kept())
+                    .content()
+                    .contains("port: 9191", "service: web", "port: 3000")
+                    .doesNotContain("retention", "image");
+
+            Shell other = new Shell(temp.resolve("other"));
+            other.write("compose.yaml", BEFORE);
+            assertThat(other.run("add", "--plan", kept().toString(), ".", "--yes"))
+                    .as(other.err())
+                    .isZero();
+            assertThat(other.read("compose.yaml")).isEqualTo(compose);
+            assertThat(other.read("prometheus/prometheus.yml")).isEqualTo(config);
+        }
+
+        @Test
+        @DisplayName("and says what of it does not fit; options go over it")
+        void elsewhere() throws java.io.IOException {
+            Files.writeString(kept(), """
+                    version: 1
+                    components:
+                      prometheus: {port: 9191, retention-time: 3d}
+                    scrape:
+                      - {service: web, port: 3000}
+                      - {service: gone, port: 80}
+                    """);
+            assertThat(shell.run(
+                            "add",
+                            "cadvisor",
+                            ".",
+                            "--dry-run",
+                            "--plan",
+                            kept().toString(),
+                            "--set",
+                            "prometheus.port=9292"))
+                    .as(shell.err())
+                    .isZero();
+            assertThat(shell.out())
+                    .contains("9292:9090", "retention.time=3d", "web:3000", "cadvisor:")
+                    .doesNotContain("gone");
+            assertThat(shell.err())
+                    .contains("note: The plan scrapes gone, which this project does not have; it was left out.");
+        }
+
+        @Test
+        @DisplayName("but never over another file, nor from one")
+        void otherFiles() throws java.io.IOException {
+            Files.writeString(kept(), "services: {}\n");
+            assertThat(shell.run("add", "prometheus", ".", "--yes", "--save-plan", kept().toString()))
+                    .isEqualTo(1);
+            assertThat(shell.err()).contains("That file is there already, and is no plan.");
+            assertThat(kept()).content().isEqualTo("services: {}\n");
+            assertThat(shell.read("compose.yaml")).isEqualTo(BEFORE);
+
+            assertThat(shell.run("add", ".", "--yes", "--plan", kept().toString()))
+                    .isEqualTo(2);
+            assertThat(shell.err()).contains("Line 1, column 1: The plan has no services.");
+            assertThat(shell.run(
+                            "add",
+                            ".",
+                            "--yes",
+                            "--plan",
+                            temp.resolve("none.yaml").toString()))
+                    .isEqualTo(2);
+            assertThat(shell.err()).contains("There is no such file.");
         }
     }
 

@@ -1,0 +1,182 @@
+package dev.plimsoll.form;
+
+import dev.plimsoll.catalog.Catalog;
+import dev.plimsoll.form.AddRequest.AddedHealthcheck;
+import dev.plimsoll.form.AddRequest.Scrape;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody decided in a form, kept as a small YAML file that fits other projects and machines too: what it leaves out has there
+ * the default that fits there.
+ *
+ * @param components what is added: id to field id to the value that was chosen
+ * @param scrapes the services that are scraped, and no other; null leaves it to the form
+ * @param waitsFor the services that Prometheus waits for, and no other; null leaves it to the form
+ * @param healthchecks that services get, and no other; null leaves it to the form
+ * @param budget a size such as {@code 12G}, {@code true} or {@code false} for whether the budget comment is updated; null leaves it to
+ *     the form
+ */
+public record PlanFile(
+        Map<String, Map<String, String>> components,
+        @Nullable List<Scrape> scrapes,
+        @Nullable List<String> waitsFor,
+        @Nullable List<AddedHealthcheck> healthchecks,
+        @Nullable String budget) {
+
+    /** What came of reading one. */
+    public sealed interface Reading {
+        /** It is one. */
+        record Read(PlanFile plan) implements Reading {}
+
+        /**
+         * It is none.
+         *
+         * @param line from 1
+         * @param column from 1
+         * @param what is wrong there, a sentence
+         * @param todo what to do, a sentence; may be empty
+         */
+        record Unreadable(int line, int column, String what, String todo) implements Reading {}
+    }
+
+    /** Reads the text of one. Never throws, whatever the text is. */
+    public static Reading read(String text, Catalog catalog) {
+        return new PlanFileReader(catalog).read(text);
+    }
+
+    /**
+     * What was decided in a form.
+     *
+     * @param untouched the same form as it was before anybody touched it; the same components are selected in it
+     */
+    public static PlanFile of(AddForm form, AddForm untouched) {
+        form.components().forEach(each -> untouched.select(each.id(), form.isSelected(each.id())));
+        AddRequest request = form.toRequest();
+        AddRequest plain = untouched.toRequest();
+        Map<String, Map<String, String>> components = new LinkedHashMap<>();
+        form.components().stream()
+                .filter(each -> form.isSelected(each.id()))
+                .forEach(each -> components.put(each.id(), chosen(form, each.id())));
+        return new PlanFile(
+                components,
+                request.scrapes().equals(plain.scrapes()) ? null : request.scrapes(),
+                request.waitsFor().equals(plain.waitsFor()) ? null : request.waitsFor(),
+                request.healthchecks().equals(plain.healthchecks()) ? null : request.healthchecks(),
+                budget(form.budget(), untouched.budget()));
+    }
+
+    private static Map<String, String> chosen(AddForm form, String component) {
+        return form.fields(component).stream()
+                .filter(each -> !each.value().equals(each.initial()))
+                .collect(Collectors.toMap(
+                        each -> each.field().id(), FieldState::value, (first, second) -> first, LinkedHashMap::new));
+    }
+
+    private static @Nullable String budget(BudgetRow row, BudgetRow untouched) {
+        if (row.selected() && !row.text().equals(untouched.text())) {
+            return row.text();
+        }
+        return row.selected() == untouched.selected() ? null : String.valueOf(row.selected());
+    }
+
+    /** The text of it, which {@link #read} understands. */
+    public String text() {
+        return new PlanFileWriter(this).text();
+    }
+
+    /**
+     * Puts it into a form. Components that are there already are not selected.
+     *
+     * @return what does not fit that project and was left out, a sentence each
+     */
+    public List<String> applyTo(AddForm form) {
+        List<String> notes = new ArrayList<>();
+        form.components()
+                .forEach(each -> form.select(
+                        each.id(),
+                        components.containsKey(each.id())
+                                && form.serviceOf(each.id()).isEmpty()));
+        components.forEach((id, values) -> values.forEach((field, value) -> form.set(id, field, value)));
+        scrape(form, notes);
+        waitFor(form, notes);
+        check(form, notes);
+        budget(form);
+        return notes;
+    }
+
+    private void scrape(AddForm form, List<String> notes) {
+        if (scrapes == null) {
+            return;
+        }
+        form.selectScrapes(false);
+        for (Scrape each : scrapes) {
+            if (form.scrape(each.service(), each.port(), each.path())) {
+                form.scrapeRows().stream()
+                        .filter(row -> row.service().equals(each.service()))
+                        .forEach(row -> form.set(row.every(each.interval())));
+            } else {
+                notes.add(missing(each.service(), "scrapes"));
+            }
+        }
+    }
+
+    private void waitFor(AddForm form, List<String> notes) {
+        if (waitsFor == null) {
+            return;
+        }
+        List<String> there = form.waits().stream().map(WaitRow::service).toList();
+        there.forEach(each -> form.waitFor(each, waitsFor.contains(each)));
+        waitsFor.stream().filter(each -> !there.contains(each)).forEach(each -> notes.add(missing(each, "waits for")));
+    }
+
+    private void check(AddForm form, List<String> notes) {
+        if (healthchecks == null) {
+            return;
+        }
+        form.selectHealthchecks(false);
+        List<String> there = form.waits().stream().map(WaitRow::service).toList();
+        List<String> without =
+                form.healthchecks().stream().map(HealthcheckRow::service).toList();
+        for (AddedHealthcheck each : healthchecks) {
+            if (!there.contains(each.service())) {
+                notes.add(missing(each.service(), "gives a healthcheck to"));
+            } else if (without.contains(each.service())) {
+                form.set(row(each));
+            } else {
+                notes.add("The plan gives a healthcheck to " + each.service()
+                        + ", which has one or is not waited for; it was left out.");
+            }
+        }
+    }
+
+    private static HealthcheckRow row(AddedHealthcheck each) {
+        return new HealthcheckRow(
+                each.service(),
+                true,
+                each.test(),
+                each.interval(),
+                each.timeout(),
+                String.valueOf(each.retries()),
+                each.startPeriod(),
+                "",
+                Rules.VALID);
+    }
+
+    private void budget(AddForm form) {
+        switch (budget) {
+            case null -> {}
+            case "true" -> form.setBudget(true);
+            case "false" -> form.setBudget(false);
+            default -> form.setBudget(budget);
+        }
+    }
+
+    private static String missing(String service, String verb) {
+        return "The plan " + verb + " " + service + ", which this project does not have; it was left out.";
+    }
+}

@@ -1,0 +1,162 @@
+package dev.plimsoll.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.catalog.Catalog;
+import dev.plimsoll.form.AddRequest.AddedHealthcheck;
+import dev.plimsoll.form.AddRequest.Scrape;
+import dev.plimsoll.form.PlanFile.Reading;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A plan kept as a file")
+class PlanFileTest {
+
+    private static final Catalog CATALOG = Catalog.load();
+    private static final String HEAD = """
+            # Monitoring for a Compose project: plimsoll add --plan THIS-FILE [FOLDER]
+            # What is left out has the default that fits the project and the machine.
+            version: 1
+            """;
+
+    private static PlanFile plan(String text) {
+        assertThat(PlanFile.read(text, CATALOG)).as(text).isInstanceOf(Reading.Read.class);
+        return ((Reading.Read) PlanFile.read(text, CATALOG)).plan();
+    }
+
+    @Nested
+    @DisplayName("is written")
+    class Written {
+
+        @Test
+        @DisplayName("with all that was decided, and read the same")
+        void everything() {
+            Map<String, Map<String, String>> components = new LinkedHashMap<>();
+            components.put("prometheus", Map.of("port", "9191"));
+            components.put("cadvisor", Map.of());
+            PlanFile plan = new PlanFile(
+                    components,
+                    List.of(new Scrape("web", 3000, "/metrics", "30s")),
+                    List.of("web"),
+                    List.of(new AddedHealthcheck("web", "wget -qO- \"$URL\" || exit 1", "5s", "3s", 3, "10s")),
+                    "12G");
+            assertThat(plan.text()).isEqualTo(HEAD + """
+
+                    components:
+                      prometheus:
+                        port: 9191
+                      cadvisor: {}
+
+                    scrape:
+                      - service: web
+                        port: 3000
+                        path: /metrics
+                        interval: 30s
+
+                    wait_for:
+                      - web
+
+                    healthchecks:
+                      web:
+                        test: wget -qO- "$URL" || exit 1
+                        interval: 5s
+                        timeout: 3s
+                        retries: 3
+                        start_period: 10s
+
+                    budget: 12G
+                    """);
+            assertThat(plan(plan.text())).isEqualTo(plan);
+        }
+
+        @Test
+        @DisplayName("with none of something where that was decided, and without what was not")
+        void nothing() {
+            PlanFile none = new PlanFile(Map.of(), List.of(), List.of(), List.of(), "false");
+            assertThat(plan(none.text())).isEqualTo(none);
+            PlanFile open = new PlanFile(Map.of("cadvisor", Map.of()), null, null, null, null);
+            assertThat(open.text()).isEqualTo(HEAD + "\ncomponents:\n  cadvisor: {}\n");
+            assertThat(plan(open.text())).isEqualTo(open);
+        }
+
+        @Test
+        @DisplayName("with values of several lines and those that look like something else")
+        void values() {
+            Map<String, String> odd =
+                    Map.of("extra_flags", "--one\n--two: #3", "image", "", "port", "yes", "restart", "no");
+            PlanFile plan = new PlanFile(Map.of("prometheus", known(odd)), null, null, null, null);
+            assertThat(plan(plan.text())).isEqualTo(plan);
+        }
+
+        private static Map<String, String> known(Map<String, String> values) {
+            Map<String, String> known = new LinkedHashMap<>();
+            values.forEach((field, value) -> {
+                if (CATALOG.component("prometheus").orElseThrow().field(field).isPresent()) {
+                    known.put(field, value);
+                }
+            });
+            assertThat(known).hasSizeGreaterThan(2);
+            return known;
+        }
+    }
+
+    @Nested
+    @DisplayName("tells where it cannot be used:")
+    class Unreadable {
+
+        private static void refused(int line, int column, String what, String text) {
+            assertThat(PlanFile.read(text, CATALOG)).isInstanceOfSatisfying(Reading.Unreadable.class, no -> {
+                assertThat(no.what()).isEqualTo(what);
+                assertThat(List.of(no.line(), no.column())).containsExactly(line, column);
+            });
+        }
+
+        @Test
+        @DisplayName("no version, or another")
+        void version() {
+            refused(1, 1, "This is no plan that this version of Plimsoll reads.", "components: {}\n");
+            refused(1, 10, "This is no plan that this version of Plimsoll reads.", "version: 2\n");
+        }
+
+        @Test
+        @DisplayName("no components")
+        void components() {
+            refused(1, 1, "The plan lacks components.", "version: 1\n");
+        }
+
+        @Test
+        @DisplayName("a component, field or key that there is not")
+        void names() {
+            refused(3, 3, "components has no grafana.", "version: 1\ncomponents:\n  grafana: {}\n");
+            refused(3, 14, "cadvisor has no prot.", "version: 1\ncomponents:\n  cadvisor: {prot: 1}\n");
+            refused(3, 1, "The plan has no scrapes.", "version: 1\ncomponents: {}\nscrapes: []\n");
+        }
+
+        @Test
+        @DisplayName("a job without a port, and a port that is none")
+        void jobs() {
+            String head = "version: 1\ncomponents: {}\nscrape:\n";
+            refused(4, 5, "A job of scrape lacks port.", head + "  - service: web\n");
+            refused(4, 26, "The port 70000 is no number from 1 to 65535.", head + "  - {service: web, port: 70000}\n");
+            refused(4, 3, "A job of scrape is no mapping.", head + "- [web]\n");
+            refused(3, 9, "scrape is no list.", "version: 1\ncomponents: {}\nscrape: web\n");
+        }
+
+        @Test
+        @DisplayName("a budget that is no size")
+        void budget() {
+            refused(3, 9, "The budget much is no size.", "version: 1\ncomponents: {}\nbudget: much\n");
+        }
+
+        @Test
+        @DisplayName("what is not YAML")
+        void yaml() {
+            assertThat(PlanFile.read("version: [1\n", CATALOG)).isInstanceOf(Reading.Unreadable.class);
+            assertThat(PlanFile.read("", CATALOG)).isInstanceOf(Reading.Unreadable.class);
+        }
+    }
+}
