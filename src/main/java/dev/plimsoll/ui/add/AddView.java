@@ -9,7 +9,8 @@ public final class AddView extends BorderPane {
     public AddView(AddViewModel model) {
         setId("add-screen");
         getStyleClass().add("add-screen");
-        setCenter(new Columns(new EntriesView(model), new FormPane(model), new DiffPane(model)));
+        FormPane form = new FormPane(model);
+        setCenter(new Columns(new EntriesView(model), form, new DiffPane(model, form::reveal)));
         setBottom(new BottomBar(model));
     }
 }

@@ -1,6 +1,7 @@
 package dev.plimsoll.ui.add;
 
 import dev.plimsoll.catalog.Advice;
+import dev.plimsoll.change.DiffLine;
 import dev.plimsoll.change.Finding;
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.form.AddForm;
@@ -99,6 +100,16 @@ public final class AddViewModel {
     /** Shows the place a finding speaks of, where the diff has it. */
     void show(Finding finding) {
         proposing.lookAt(finding);
+    }
+
+    /** What in the form a line of the diff comes from. */
+    Optional<LineSource> source(FileDiff file, DiffLine line) {
+        return new LineSources(view.get()).of(file, line);
+    }
+
+    /** Shows the form that a line comes from; the diff stays where it is. */
+    void show(LineSource source) {
+        entry.set(source.entry());
     }
 
     /** Lets an entry take part, or leaves it out. */

@@ -1,31 +1,76 @@
 package dev.plimsoll.ui.add;
 
+import dev.plimsoll.change.DiffLine;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** What would be written, file by file, and what to know before. */
+/** What would be written, file by file, below each other or side by side, and what to know before. */
 final class DiffPane extends VBox {
 
+    private final AddViewModel model;
     private final DiffModel diff;
     private final DiffList list = new DiffList();
+    private final SideList sides = new SideList();
+    private final ToggleButton sideBySide = new ToggleButton();
+    private final SourceBar source;
     private final Label nothing = Nodes.text("What would be written is shown here, line by line.", "muted");
 
-    DiffPane(AddViewModel model) {
+    /** @param reveal brings the control of that id into sight */
+    DiffPane(AddViewModel model, Consumer<String> reveal) {
+        this.model = model;
         this.diff = model.diff();
+        this.source = new SourceBar(model, reveal);
         getStyleClass().add("diff-pane");
-        StackPane body = new StackPane(list, nothing);
+        StackPane body = new StackPane(list, sides, nothing);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(new DiffTabs(diff), body, new FindingsPane(model));
+        getChildren().addAll(head(), body, source, new FindingsPane(model));
+        list.getSelectionModel().selectedItemProperty().subscribe(line -> explain(Optional.ofNullable(line)));
+        sides.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> explain(Optional.ofNullable(row).flatMap(SideRow::changed)));
+        sideBySide.selectedProperty().subscribe(chosen -> show());
         diff.files().subscribe(files -> show());
         diff.spot().subscribe(spot -> show());
     }
 
+    private HBox head() {
+        Region icon = new Region();
+        icon.getStyleClass().add("sides-icon");
+        sideBySide.setGraphic(icon);
+        sideBySide.setId("diff-side-by-side");
+        sideBySide.getStyleClass().add("quiet");
+        sideBySide.setAccessibleText("Side by side");
+        Nodes.explain(sideBySide, "Before and afterwards side by side");
+        DiffTabs tabs = new DiffTabs(diff);
+        HBox.setHgrow(tabs, Priority.ALWAYS);
+        HBox head = new HBox(tabs, sideBySide);
+        head.getStyleClass().add("diff-head");
+        return head;
+    }
+
     private void show() {
+        boolean side = sideBySide.isSelected();
         Nodes.show(nothing, diff.files().get().isEmpty());
-        diff.shown().ifPresentOrElse(file -> list.show(file.lines(), spot()), () -> list.show(List.of(), Spot.NONE));
+        Nodes.show(list, !side);
+        Nodes.show(sides, side);
+        List<DiffLine> lines = diff.shown().map(FileDiff::lines).orElse(List.of());
+        if (side) {
+            sides.show(lines, spot());
+        } else {
+            list.show(lines, spot());
+        }
+    }
+
+    private void explain(Optional<DiffLine> line) {
+        source.show(line.flatMap(each -> diff.shown().flatMap(file -> model.source(file, each))));
     }
 
     private Spot spot() {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
@@ -31,6 +33,26 @@ final class FormPane extends ScrollPane {
     /** How wide the form likes to be, in pixels. */
     ReadOnlyDoubleProperty liked() {
         return liked.getReadOnlyProperty();
+    }
+
+    /** Brings the control of that id into sight, unfolded and ready to be typed into. */
+    void reveal(String control) {
+        Node node = control.isEmpty() ? null : getContent().lookup("#" + control);
+        if (node == null) {
+            return;
+        }
+        for (Parent each = node.getParent(); each != null; each = each.getParent()) {
+            if (each instanceof Fold fold) {
+                fold.open();
+            }
+        }
+        applyCss();
+        layout();
+        double top = getContent().sceneToLocal(node.localToScene(0, 0)).getY();
+        double room = getContent().getBoundsInLocal().getHeight()
+                - getViewportBounds().getHeight();
+        setVvalue(room <= 0 ? 0 : Math.clamp((top - getViewportBounds().getHeight() / 3) / room, 0, 1));
+        node.requestFocus();
     }
 
     private void show() {

@@ -247,6 +247,43 @@ class AddWindowTest extends ApplicationTest {
     }
 
     @Test
+    @DisplayName("shows before and afterwards side by side, and the line that changed last in sight")
+    void sideBySide() {
+        until(() -> verdict().contains("accepts the result"));
+        clickOn("#diff-side-by-side");
+
+        ListView<SideRow> sides = lookup("#diff-sides").query();
+        assertThat(sides.isVisible()).isTrue();
+        assertThat(lookup("#diff").query().isVisible()).isFalse();
+        assertThat(sides.getItems())
+                .anySatisfy(row -> assertThat(row.left() + " " + row.right()).contains("5.0 GB", "6.3 GB"));
+
+        type("#field-prometheus-port", "9191");
+        until(() -> sides.getItems().stream().anyMatch(row -> row.text().equals("    port: 9191")));
+        until(() -> lookup(".diff-half").queryAll().stream()
+                .flatMap(each -> each.lookupAll(".diff-text").stream())
+                .map(Label.class::cast)
+                .anyMatch(each -> each.getText().equals("    port: 9191")));
+    }
+
+    @Test
+    @DisplayName("leads from a line to the form that it comes from")
+    void source() {
+        until(() -> diff().contains("  cadvisor:"));
+        ListView<DiffLine> list = lookup("#diff").query();
+        int line = diff().indexOf("    healthcheck:");
+        interact(() -> list.getSelectionModel().clearAndSelect(line));
+
+        Hyperlink link = lookup("#diff-source-link").query();
+        assertThat(link.getText()).isEqualTo("Healthchecks: fulfillment-worker");
+        clickOn(link);
+        assertThat(lookup("#healthcheck-fulfillment-worker").tryQuery()).isPresent();
+
+        interact(() -> list.getSelectionModel().clearAndSelect(diff().indexOf("services:")));
+        assertThat(lookup("#diff-source").query().isVisible()).isFalse();
+    }
+
+    @Test
     @DisplayName("leaves with Cancel, and has written nothing")
     void cancel() {
         clickOn("#cancel");

@@ -3,6 +3,7 @@ package dev.plimsoll.ui.add;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.change.ChangePlan;
+import dev.plimsoll.change.DiffLine;
 import dev.plimsoll.engine.ConfigResult;
 import dev.plimsoll.engine.Engine;
 import dev.plimsoll.engine.EngineStatus;
@@ -104,6 +105,43 @@ class ReferenceScreenTest {
         assertThat(model.verdict().get().mood()).isEqualTo(Verdict.Mood.GOOD);
         assertThat(model.verdict().get().headline())
                 .isEqualTo("Nothing you wrote changes but the 2 numbers of the budget comment.");
+    }
+
+    @Test
+    @DisplayName("says of every line that changes what in the form it comes from")
+    void sources() {
+        for (FileDiff file : model.diff().files().get()) {
+            for (DiffLine line : file.lines()) {
+                assertThat(model.source(file, line).isPresent())
+                        .as(file.title() + " " + line)
+                        .isEqualTo(line.kind() != DiffLine.Kind.SAME);
+            }
+        }
+        assertThat(source(0, "    image: prom/prometheus:v3.5.1")).isEqualTo("Prometheus: Image");
+        assertThat(source(0, "      - \"9090:9090\"")).isEqualTo("Prometheus: Web port and on");
+        assertThat(source(0, "      - --storage.tsdb.retention.time=7d")).isEqualTo("Prometheus: Keep data for");
+        assertThat(source(0, "      - --web.enable-lifecycle")).isEqualTo("Prometheus, Flags: Lifecycle API");
+        assertThat(source(0, "          memory: 1G")).isEqualTo("Prometheus, Limits: Memory");
+        assertThat(source(0, "    deploy:")).isEqualTo("Prometheus");
+        assertThat(source(0, "      web-gateway:")).isEqualTo("Prometheus, Waits for");
+        assertThat(source(0, "#   Total:          6.3 GB")).isEqualTo("Budget comment");
+        assertThat(source(0, "      test: [\"CMD-SHELL\", \"wget -qO- http://localhost:2112/health || exit 1\"]"))
+                .isEqualTo("Healthchecks: fulfillment-worker");
+        assertThat(source(0, "  prometheus-data:")).isEqualTo("Prometheus");
+        assertThat(source(1, "  scrape_interval: 15s")).isEqualTo("Prometheus, Scraping: Scrape every");
+        assertThat(source(1, "      - targets: ['order-api:8000']")).isEqualTo("Scrape jobs: order-api");
+        assertThat(source(1, "    scrape_interval: 10s")).isEqualTo("cAdvisor: Scrape every");
+        assertThat(source(2, "EXPOSE 8000")).isEqualTo("Scrape jobs");
+    }
+
+    private String source(int file, String text) {
+        FileDiff diff = model.diff().files().get().get(file);
+        DiffLine line = diff.lines().stream()
+                .filter(each ->
+                        each.kind() == DiffLine.Kind.ADDED && each.text().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no line " + text));
+        return model.source(diff, line).map(LineSource::words).orElse("");
     }
 
     @Test
