@@ -18,7 +18,7 @@ final class DiffPane extends VBox {
     private final AddViewModel model;
     private final DiffModel diff;
     private final DiffList list = new DiffList();
-    private final SideList sides = new SideList();
+    private final SidesView sides = new SidesView();
     private final ToggleButton sideBySide = new ToggleButton();
     private final SourceBar source;
     private final Label nothing = Nodes.text("What would be written is shown here, line by line.", "muted");
@@ -33,7 +33,8 @@ final class DiffPane extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head(), body, source, new FindingsPane(model));
         list.getSelectionModel().selectedItemProperty().subscribe(line -> explain(Optional.ofNullable(line)));
-        sides.getSelectionModel()
+        sides.list()
+                .getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(row -> explain(Optional.ofNullable(row).flatMap(SideRow::changed)));
         sideBySide.selectedProperty().subscribe(chosen -> show());

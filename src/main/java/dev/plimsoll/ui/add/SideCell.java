@@ -1,13 +1,18 @@
 package dev.plimsoll.ui.add;
 
 import dev.plimsoll.change.DiffLine;
-import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /** A line before and afterwards: numbers and texts side by side. */
@@ -19,7 +24,6 @@ final class SideCell extends ListCell<SideRow> {
     private final Half right = new Half("added");
     private final HBox row = new HBox(left, right);
     private final Predicate<SideRow> latest;
-    private final DoubleSupplier half;
 
     /** One side of a line. */
     private static final class Half extends HBox {
@@ -35,17 +39,29 @@ final class SideCell extends ListCell<SideRow> {
             number.getStyleClass().addAll("code", "diff-number");
             text.getStyleClass().addAll("code", "diff-text");
             text.setMinWidth(Region.USE_PREF_SIZE);
-            getChildren().addAll(number, text);
+            StackPane view = new StackPane(text);
+            view.setAlignment(Pos.CENTER_LEFT);
+            view.setMinWidth(0);
+            HBox.setHgrow(view, Priority.ALWAYS);
+            Rectangle clip = new Rectangle();
+            clip.widthProperty().bind(view.widthProperty());
+            clip.heightProperty().bind(view.heightProperty());
+            view.setClip(clip);
+            getChildren().addAll(number, view);
         }
 
-        private void show(@Nullable DiffLine line, @Nullable Integer lineNumber, double width) {
+        private void bind(ObservableDoubleValue width, ObservableDoubleValue offset) {
+            minWidthProperty().bind(width);
+            prefWidthProperty().bind(width);
+            maxWidthProperty().bind(width);
+            text.translateXProperty().bind(Bindings.negate(offset));
+        }
+
+        private void show(@Nullable DiffLine line, @Nullable Integer lineNumber) {
             number.setText(lineNumber == null ? "" : String.valueOf(lineNumber));
             text.setText(line == null ? "" : line.text().replace("\t", "    "));
             pseudoClassStateChanged(CHANGED, line != null && line.kind() != DiffLine.Kind.SAME);
             pseudoClassStateChanged(NOTHING, line == null);
-            setMinWidth(width);
-            setPrefWidth(width);
-            setMaxWidth(width);
         }
     }
 
@@ -54,10 +70,12 @@ final class SideCell extends ListCell<SideRow> {
      *
      * @param latest whether a line changed with the last edit
      * @param half width of a side
+     * @param offset how far the texts are moved to the left
      */
-    SideCell(Predicate<SideRow> latest, DoubleSupplier half) {
+    SideCell(Predicate<SideRow> latest, ObservableDoubleValue half, ObservableDoubleValue offset) {
         this.latest = latest;
-        this.half = half;
+        left.bind(half, offset);
+        right.bind(half, offset);
         getStyleClass().add("diff-line");
         right.getStyleClass().add("diff-right");
     }
@@ -73,10 +91,9 @@ final class SideCell extends ListCell<SideRow> {
         }
         DiffLine before = item.left();
         DiffLine after = item.right();
-        double width = half.getAsDouble();
-        left.show(before, before == null ? null : before.oldLine(), width);
-        right.show(after, after == null ? null : after.newLine(), width);
-        setPrefWidth(2 * width);
+        left.show(before, before == null ? null : before.oldLine());
+        right.show(after, after == null ? null : after.newLine());
+        setPrefWidth(0);
         setGraphic(row);
         setAccessibleText(words(before, after));
     }
