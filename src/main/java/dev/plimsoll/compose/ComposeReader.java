@@ -40,6 +40,6 @@ public final class ComposeReader {
         if (!(root.at("services") instanceof Value.Mapping)) {
             throw new IllegalArgumentException("no services in what Compose printed");
         }
-        return ModelReader.model(root, root.at("name").text().orElse(""), true);
+        return ModelReader.resolved(root);
     }
 }

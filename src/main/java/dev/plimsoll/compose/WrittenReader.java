@@ -52,7 +52,7 @@ final class WrittenReader {
                 .flatMap(Interpolated::withDefaults)
                 .filter(each -> !each.isBlank())
                 .orElse(project.name());
-        return ModelReader.model(merged, name, false);
+        return ModelReader.written(merged, name, Profiles.of(project.environment()));
     }
 
     private static UncheckedIOException gone(Path file) {

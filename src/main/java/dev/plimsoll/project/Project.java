@@ -11,10 +11,32 @@ import java.util.List;
  * @param folder absolute and normalised
  * @param composeFiles the files Compose would read, in its order; the first is the one that is edited
  * @param files reads the project's files
+ * @param outer the variables of the process
  */
-public record Project(String name, Path folder, List<Path> composeFiles, FileSource files) {
+public record Project(String name, Path folder, List<Path> composeFiles, FileSource files, Environment outer) {
+
+    /** A project that is read with no variables but those of its {@code .env}. */
+    public Project(String name, Path folder, List<Path> composeFiles, FileSource files) {
+        this(name, folder, composeFiles, files, Environment.EMPTY);
+    }
+
     /** The compose file that edits go to. */
     public Path composeFile() {
         return composeFiles.getFirst();
+    }
+
+    /**
+     * The variables that Compose reads the project with: those of the process, and behind them those of {@code .env} as it is now.
+     *
+     * @throws java.io.UncheckedIOException when there is an {@code .env} that cannot be read
+     */
+    public Environment environment() {
+        return environment(files, folder, outer);
+    }
+
+    static Environment environment(FileSource files, Path folder, Environment outer) {
+        return files.read(folder.resolve(".env"))
+                .map(file -> outer.before(DotEnv.read(file.text(), outer)))
+                .orElse(outer);
     }
 }

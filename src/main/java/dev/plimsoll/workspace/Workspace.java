@@ -82,16 +82,33 @@ public final class Workspace {
         return tools.engine().status();
     }
 
-    /** What Compose says of the files as they are, its services in the order of the text and with their places. */
+    /**
+     * What Compose says of the files as they are, its services in the order of the text and with their places; those of profiles
+     * that are not asked for are with them.
+     */
     public ConfigResult config() {
         return switch (tools.engine().config(project)) {
             case ConfigResult.Accepted(ComposeModel model) ->
-                read() instanceof ComposeReading.AsWritten(ComposeModel written)
-                        ? new ConfigResult.Accepted(model.arrangedLike(written))
-                        : new ConfigResult.Accepted(model);
+                new ConfigResult.Accepted(
+                        read() instanceof ComposeReading.AsWritten(ComposeModel written)
+                                ? complete(model, written).arrangedLike(written)
+                                : model);
             case ConfigResult.Rejected rejected -> explained(rejected);
             case ConfigResult.Unavailable unavailable -> unavailable;
         };
+    }
+
+    /**
+     * Compose leaves services of profiles out that are not asked for. Asked for every profile, it may refuse a project that it
+     * starts: what is wrong there concerns those services only, and then they are shown as written.
+     */
+    private ComposeModel complete(ComposeModel model, ComposeModel written) {
+        if (model.withInactive(written).inactive().isEmpty()) {
+            return model;
+        }
+        return tools.engine().configOfAllProfiles(project) instanceof ConfigResult.Accepted(ComposeModel all)
+                ? model.withInactive(all)
+                : model.withInactive(written);
     }
 
     /** Compose names one thing at a time, and no line; the files tell all of them, where they stand and what to do. */

@@ -3,6 +3,7 @@ package dev.plimsoll.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.catalog.Catalog;
+import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.compose.ComposeReader;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.engine.ConfigResult;
@@ -16,9 +17,12 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("An open project")
 class WorkspaceTest {
@@ -43,6 +47,30 @@ class WorkspaceTest {
         assertThat(accepted.model().services()).extracting(Service::name).containsExactly("web", "api");
         assertThat(accepted.model().places().service("api")).isPresent();
         assertThat(accepted.model().resolved()).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            as Compose resolves it with every profile | debug:2
+            as written where Compose refuses that     | debug:1
+            """)
+    @DisplayName("keeps a service whose profile is not asked for,")
+    void resting(String how, String image) throws Exception {
+        Path file = Files.writeString(folder.resolve("compose.yaml"), """
+                services:
+                  debug: {image: "debug:1", profiles: [debug]}
+                  web: {image: "web:1"}
+                """);
+        ConfigResult plain = accepted("{\"name\": \"shop\", \"services\": {\"web\": {\"image\": \"web:1\"}}}");
+        ConfigResult all = image.equals("debug:1")
+                ? new ConfigResult.Rejected("service \"debug\" refers to undefined secret", null)
+                : accepted("{\"name\": \"shop\", \"services\": {\"web\": {\"image\": \"web:1\"},"
+                        + "\"debug\": {\"image\": \"debug:2\", \"profiles\": [\"debug\"]}}}");
+        ComposeModel model = ((ConfigResult.Accepted) open(file, plain, all).config()).model();
+        assertThat(model.services()).extracting(Service::image).containsExactly(image, "web:1");
+        assertThat(model.inactive()).containsExactly("debug");
+        assertThat(model.started()).extracting(Service::name).containsExactly("web");
+        assertThat(model.places().service("debug")).isPresent();
     }
 
     @Test
@@ -71,11 +99,21 @@ class WorkspaceTest {
                         second -> assertThat(second).startsWith("web waits for b, "));
     }
 
+    private static ConfigResult accepted(String json) {
+        return new ConfigResult.Accepted(ComposeReader.resolved(json));
+    }
+
     private Workspace open(Path file, ConfigResult config) {
+        return open(file, config, null);
+    }
+
+    /** Where it is asked for every profile, it must have an answer for that. */
+    private Workspace open(Path file, ConfigResult config, @Nullable ConfigResult ofAllProfiles) {
         Engine engine = (Engine) Proxy.newProxyInstance(
                 Engine.class.getClassLoader(), new Class<?>[] {Engine.class}, (proxy, method, arguments) -> {
-                    assertThat(method.getName()).isEqualTo("config");
-                    return config;
+                    boolean all = method.getName().equals("configOfAllProfiles");
+                    assertThat(all ? ofAllProfiles : config).isNotNull();
+                    return all ? ofAllProfiles : config;
                 });
         ChangeMemory memory = new ChangeMemory(folder.resolve("memory"));
         return new Workspace(

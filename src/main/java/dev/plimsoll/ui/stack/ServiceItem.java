@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ServiceItem implements StackItem {
 
     private final Service service;
+    private final boolean starts;
     private final boolean monitoring;
     private final String origin;
     private final ReadOnlyObjectWrapper<ServiceLine> line;
@@ -18,10 +19,12 @@ final class ServiceItem implements StackItem {
     /**
      * A service without a container.
      *
+     * @param starts whether it starts with the project: one of a profile that is not asked for does not
      * @param project its folder, null when not known
      */
-    ServiceItem(Service service, boolean monitoring, @Nullable Path project) {
+    ServiceItem(Service service, boolean starts, boolean monitoring, @Nullable Path project) {
         this.service = service;
+        this.starts = starts;
         this.monitoring = monitoring;
         this.origin = ServiceLines.origin(service, project);
         this.line = new ReadOnlyObjectWrapper<>(ServiceLines.of(this, null, false));
@@ -56,8 +59,17 @@ final class ServiceItem implements StackItem {
         }
     }
 
-    /** Whether it counts: one of a profile that was not asked for does not. */
+    /** Whether it starts with the project. */
+    boolean starts() {
+        return starts;
+    }
+
+    /** Whether it counts: it starts with the project, or somebody started it. */
     boolean isWanted() {
-        return service.profiles().isEmpty() || line.get().state() != null;
+        return isWanted(line.get().state());
+    }
+
+    boolean isWanted(@Nullable ServiceState state) {
+        return starts || state != null;
     }
 }

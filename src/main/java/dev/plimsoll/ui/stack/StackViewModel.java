@@ -53,7 +53,7 @@ public final class StackViewModel {
     /** Shows another project, or the same one with other files. */
     public void show(ComposeModel model) {
         services = model.services().stream()
-                .map(each -> new ServiceItem(each, isMonitoring.test(each), folder))
+                .map(each -> new ServiceItem(each, model.starts(each), isMonitoring.test(each), folder))
                 .toList();
         showStates();
         items.set(grouped());
@@ -160,6 +160,9 @@ public final class StackViewModel {
     private static String count(List<ServiceItem> members, String word, Predicate<Status> counts) {
         List<ServiceItem> wanted =
                 members.stream().filter(ServiceItem::isWanted).toList();
+        if (wanted.isEmpty() && !members.isEmpty()) {
+            return "only with a profile";
+        }
         long number = wanted.stream()
                 .filter(each -> counts.test(each.line().get().status()))
                 .count();
