@@ -1,6 +1,8 @@
 package dev.plimsoll.compose;
 
+import dev.plimsoll.project.Environment;
 import dev.plimsoll.project.Project;
+import dev.plimsoll.project.Substitution;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -47,12 +49,20 @@ final class WrittenReader {
     }
 
     private ComposeModel model(Value.Mapping merged) {
-        String name = merged.at("name")
-                .text()
-                .flatMap(Interpolated::withDefaults)
-                .filter(each -> !each.isBlank())
+        Environment environment = project.environment();
+        return ModelReader.written(merged, name(merged, environment), Profiles.of(environment));
+    }
+
+    /** As Compose finds it (compose-go, {@code cli/options.go}): the variable, the file's own name, the folder's. */
+    private String name(Value.Mapping merged, Environment environment) {
+        return environment
+                .filled("COMPOSE_PROJECT_NAME")
+                .or(() -> merged.at("name")
+                        .text()
+                        .map(text -> Substitution.fill(text, environment).text())
+                        .map(Project::nameLike)
+                        .filter(each -> !each.isEmpty()))
                 .orElse(project.name());
-        return ModelReader.written(merged, name, Profiles.of(project.environment()));
     }
 
     private static UncheckedIOException gone(Path file) {

@@ -104,7 +104,7 @@ public final class ProjectOpener {
         Path last = folder.getFileName();
         return variables(folder)
                 .filled("COMPOSE_PROJECT_NAME")
-                .orElseGet(() -> Discovery.projectName(last == null ? "" : last.toString()));
+                .orElseGet(() -> Project.nameLike(last == null ? "" : last.toString()));
     }
 
     private Environment variables(Path folder) {
