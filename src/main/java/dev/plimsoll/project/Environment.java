@@ -35,4 +35,9 @@ public final class Environment {
     public Environment before(Map<String, String> file) {
         return new Environment(name -> value(name).or(() -> Optional.ofNullable(file.get(name))));
     }
+
+    /** The same, and behind them those that a file like {@code .env} sets. */
+    public Environment before(SourceFile file) {
+        return before(DotEnv.read(file.text(), this));
+    }
 }

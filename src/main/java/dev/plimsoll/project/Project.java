@@ -41,8 +41,6 @@ public record Project(String name, Path folder, List<Path> composeFiles, FileSou
     }
 
     static Environment environment(FileSource files, Path folder, Environment outer) {
-        return files.read(folder.resolve(".env"))
-                .map(file -> outer.before(DotEnv.read(file.text(), outer)))
-                .orElse(outer);
+        return files.read(folder.resolve(".env")).map(outer::before).orElse(outer);
     }
 }

@@ -32,7 +32,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** A project that is open. Every method may be called from any thread; those that return a value may block on files, the engine or Prometheus. */
 public final class Workspace {
@@ -94,7 +93,8 @@ public final class Workspace {
                                 ? complete(model, written).arrangedLike(written)
                                 : model);
             case ConfigResult.Rejected rejected -> explained(rejected);
-            case ConfigResult.Unavailable unavailable -> unavailable;
+            case ConfigResult.Unavailable unavailable ->
+                new ConfigResult.Unavailable(unavailable.reason(), ComposeReader.troubles(project));
         };
     }
 
@@ -113,17 +113,13 @@ public final class Workspace {
 
     /** Compose names one thing at a time, and no line; the files tell all of them, where they stand and what to do. */
     private ConfigResult.Rejected explained(ConfigResult.Rejected rejected) {
-        List<Trouble> troubles = ComposeReader.troubles(project, rejected.message());
-        if (troubles.isEmpty()) {
-            return rejected;
-        }
+        List<Trouble> troubles = ComposeReader.troubles(project);
         Integer line = troubles.stream()
                 .filter(each -> project.composeFile().equals(each.file()) && each.line() > 0)
                 .map(Trouble::line)
                 .findFirst()
                 .orElse(rejected.line());
-        String all = troubles.stream().map(Trouble::sentence).collect(Collectors.joining("\n"));
-        return new ConfigResult.Rejected(all, line);
+        return new ConfigResult.Rejected(rejected.message(), line, troubles);
     }
 
     /** A form with the defaults for this project on that machine. */

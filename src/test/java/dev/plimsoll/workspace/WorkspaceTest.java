@@ -92,11 +92,25 @@ class WorkspaceTest {
         ConfigResult.Rejected rejected =
                 (ConfigResult.Rejected) open(file, said).config();
 
+        assertThat(rejected.message()).isEqualTo(said.message());
         assertThat(rejected.line()).isEqualTo(4);
-        assertThat(rejected.message().lines())
+        assertThat(rejected.troubles())
                 .satisfiesExactly(
-                        first -> assertThat(first).startsWith("web joins the network a, "),
-                        second -> assertThat(second).startsWith("web waits for b, "));
+                        first -> assertThat(first.sentence()).startsWith("web joins the network a, "),
+                        second -> assertThat(second.sentence()).startsWith("web needs the service b, "));
+        assertThat(rejected.explained().lines()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("says what is missing where Compose cannot be asked, too")
+    void explainsByItself() throws Exception {
+        Path file =
+                Files.writeString(folder.resolve("compose.yaml"), "services: {web: {image: \"web:${TAG:?which}\"}}\n");
+        ConfigResult.Unavailable unavailable = (ConfigResult.Unavailable)
+                open(file, new ConfigResult.Unavailable("No docker.")).config();
+        assertThat(unavailable.troubles()).hasSize(1);
+        assertThat(unavailable.explained())
+                .startsWith("No docker.\nThe variable TAG has no value, and the project cannot do without it: which (");
     }
 
     private static ConfigResult accepted(String json) {

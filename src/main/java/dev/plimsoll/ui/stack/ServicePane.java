@@ -1,5 +1,6 @@
 package dev.plimsoll.ui.stack;
 
+import dev.plimsoll.compose.TextPlace;
 import dev.plimsoll.ui.control.LoadBar;
 import dev.plimsoll.ui.control.StateDot;
 import java.net.URI;
@@ -80,7 +81,11 @@ final class ServicePane extends Region {
         String image =
                 item.service().image() == null ? item.origin() : item.service().image();
         String opens = line.link() == null ? "" : "\nOpens " + line.link();
-        return item.name() + "\n" + line.words() + (image.isEmpty() ? "" : "\n" + image) + opens;
+        TextPlace place = item.place();
+        String written = place == null
+                ? ""
+                : "\n" + place.file().getFileName() + ":" + place.line() + ", a double click shows it";
+        return item.name() + "\n" + line.words() + (image.isEmpty() ? "" : "\n" + image) + opens + written;
     }
 
     @Override

@@ -155,7 +155,8 @@ class StackViewModelTest {
             assertThat(model.budget().get())
                     .isEqualTo(MemoryBudget.of(
                             Recorded.model().services().stream()
-                                    .map(each -> new ServiceItem(each, true, Recorded.MONITORING.test(each), null))
+                                    .map(each -> new ServiceItem(
+                                            each, true, Recorded.MONITORING.test(each), ServiceItem.Around.NOTHING))
                                     .toList(),
                             null));
         }
