@@ -26,7 +26,8 @@ final class Bystanders {
                 planning.project().name(),
                 planning.project().folder(),
                 planning.project().composeFiles(),
-                this::planned));
+                this::planned,
+                planning.project().outer()));
         if (before.isEmpty() || after.isEmpty()) {
             return;
         }

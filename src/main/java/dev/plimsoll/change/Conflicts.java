@@ -97,7 +97,7 @@ final class Conflicts {
         String what = "Port " + wanted.published() + " of this machine is taken by " + there.name() + ".";
         String why = "Two containers cannot publish the same port.";
         String todo = "Publish " + added.name() + " on another port.";
-        if (there.profiles().isEmpty()) {
+        if (planning.model().starts(there)) {
             planning.findings().error(what, why, todo, planning.place(there.name()));
         } else {
             planning.findings()

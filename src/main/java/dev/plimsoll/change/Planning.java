@@ -90,13 +90,7 @@ record Planning(Catalog catalog, Project project, ComposeModel model, Drafts dra
         if (!model.resolved() || !(ComposeReader.read(project) instanceof ComposeReading.AsWritten written)) {
             return model;
         }
-        ComposeModel arranged = model.arrangedLike(written.model());
-        List<Service> services = new ArrayList<>(arranged.services());
-        written.model().services().stream()
-                .filter(each -> model.service(each.name()).isEmpty())
-                .forEach(services::add);
-        return new ComposeModel(
-                model.name(), List.copyOf(services), model.volumes(), model.networks(), true, arranged.places());
+        return model.withInactive(written.model()).arrangedLike(written.model());
     }
 
     /** By the order of the services in the text; services that are not there last. */

@@ -35,7 +35,7 @@ final class Waits {
             return false;
         }
         Service service = found.get();
-        if (!service.profiles().isEmpty()) {
+        if (!planning.model().starts(service)) {
             ofProfile(service);
             return false;
         }

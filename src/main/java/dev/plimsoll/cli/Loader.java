@@ -72,12 +72,12 @@ final class Loader {
     private static Loading judged(Workspace workspace, AsWritten written, ConfigResult config, boolean strictly) {
         return switch (config) {
             case Accepted accepted -> new Loaded(workspace, accepted.model(), null);
-            case Unavailable unavailable -> new Loaded(workspace, written.model(), unavailable.reason());
+            case Unavailable unavailable -> new Loaded(workspace, written.model(), unavailable.explained());
             case Rejected rejected -> {
                 Words words = RejectedWords.of(workspace.project(), rejected);
                 yield strictly
                         ? new Refused(words)
-                        : new Loaded(workspace, written.model(), words.what() + " " + rejected.message());
+                        : new Loaded(workspace, written.model(), words.what() + " " + rejected.explained());
             }
         };
     }

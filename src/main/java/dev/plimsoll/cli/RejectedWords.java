@@ -13,7 +13,9 @@ final class RejectedWords {
     static Words of(Project project, Rejected rejected) {
         return new Words(
                 "Compose does not accept the project.",
-                rejected.message() + line(project, rejected),
+                rejected.troubles().isEmpty()
+                        ? rejected.message() + line(project, rejected)
+                        : rejected.explained() + "\nCompose says: " + rejected.message(),
                 "Correct it, then try again; docker compose config says when it is right.");
     }
 

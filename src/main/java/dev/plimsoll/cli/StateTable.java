@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class StateTable {
 
     private final List<ServiceState> states;
+    private final ComposeModel model;
 
     StateTable(ComposeModel model, StackState stack) {
+        this.model = model;
         List<String> named = model.services().stream().map(Service::name).toList();
         Stream<ServiceState> written =
                 model.services().stream().map(each -> stack.service(each.name()).orElseGet(() -> notCreated(each)));
@@ -34,7 +36,7 @@ final class StateTable {
                     ink(each.status()),
                     1,
                     each.service(),
-                    word(each),
+                    resting(each) ? "only with the profile " + profiles(each) : word(each),
                     since(each.startedAt()),
                     each.publishedPorts().stream().map(String::valueOf).collect(Collectors.joining(", ")),
                     each.image());
@@ -54,10 +56,27 @@ final class StateTable {
                     .put(
                             "startedAt",
                             each.startedAt() == null ? null : each.startedAt().toString());
+            if (resting(each)) {
+                ArrayNode profiles = row.putArray("onlyWithProfiles");
+                model.service(each.service()).stream()
+                        .flatMap(of -> of.profiles().stream())
+                        .forEach(profiles::add);
+            }
             ArrayNode ports = row.putArray("publishedPorts");
             each.publishedPorts().forEach(ports::add);
         }
         return all;
+    }
+
+    /** Whether it is not there because its profile is not asked for. */
+    private boolean resting(ServiceState state) {
+        return state.status() == Status.NOT_CREATED && model.inactive().contains(state.service());
+    }
+
+    private String profiles(ServiceState state) {
+        return model.service(state.service())
+                .map(each -> String.join(" or ", each.profiles()))
+                .orElse("");
     }
 
     private static String word(ServiceState state) {

@@ -39,21 +39,26 @@ final class Canonical {
         }
         Map<String, Value.Member> members = new LinkedHashMap<>();
         for (Value item : items) {
-            item.text().ifPresent(text -> {
-                int sign = text.indexOf('=');
-                Value right = sign < 0 ? Value.Nothing.NOTHING : new Value.Text(text.substring(sign + 1));
-                members.put(sign < 0 ? text : text.substring(0, sign), Value.Member.of(right));
-            });
+            if (item instanceof Value.Text text) {
+                String content = text.content();
+                int sign = content.indexOf('=');
+                Value right = sign < 0 ? Value.Nothing.NOTHING : new Value.Text(content.substring(sign + 1));
+                members.put(sign < 0 ? content : content.substring(0, sign), Value.Member.of(right, text));
+            }
         }
         return new Value.Mapping(members);
     }
 
     private static Value keys(Value value) {
-        if (!(value instanceof Value.Items)) {
+        if (!(value instanceof Value.Items(List<Value> items))) {
             return value;
         }
         Map<String, Value.Member> members = new LinkedHashMap<>();
-        value.texts().forEach(each -> members.put(each, Value.Member.of(Value.Nothing.NOTHING)));
+        for (Value item : items) {
+            if (item instanceof Value.Text text) {
+                members.put(text.content(), Value.Member.of(Value.Nothing.NOTHING, text));
+            }
+        }
         return new Value.Mapping(members);
     }
 

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a project says.
@@ -14,6 +17,7 @@ import java.util.Optional;
  * @param networks names of top-level networks
  * @param resolved whether Compose itself resolved it ({@code docker compose config}); otherwise it is the file as written
  * @param places where it stands in the text; {@link Places#NONE} when resolved, until it is {@link #arrangedLike} the text
+ * @param inactive names of the services that Compose leaves out because none of their profiles is asked for
  */
 public record ComposeModel(
         String name,
@@ -21,17 +25,54 @@ public record ComposeModel(
         List<String> volumes,
         List<String> networks,
         boolean resolved,
-        Places places) {
+        Places places,
+        Set<String> inactive) {
 
-    /** A model of which no places are known. */
+    /** A model of which no places are known, and all of whose services start. */
     public ComposeModel(
             String name, List<Service> services, List<String> volumes, List<String> networks, boolean resolved) {
-        this(name, services, volumes, networks, resolved, Places.NONE);
+        this(name, services, volumes, networks, resolved, Places.NONE, Set.of());
     }
 
     /** The service of that name. */
     public Optional<Service> service(String service) {
         return services.stream().filter(each -> each.name().equals(service)).findFirst();
+    }
+
+    /** Whether a service starts with the project: it has no profile, or one of them is asked for. */
+    public boolean starts(Service service) {
+        return !inactive.contains(service.name());
+    }
+
+    /** The services that start with the project. */
+    public List<Service> started() {
+        return services.stream().filter(this::starts).toList();
+    }
+
+    /**
+     * The same with the services that it leaves out because of their profiles, and what they use.
+     *
+     * @param all has them: what Compose says when it is asked for every profile, or the files as written
+     */
+    public ComposeModel withInactive(ComposeModel all) {
+        List<Service> left = all.services().stream()
+                .filter(each -> !each.profiles().isEmpty())
+                .filter(each -> service(each.name()).isEmpty())
+                .toList();
+        return left.isEmpty()
+                ? this
+                : new ComposeModel(
+                        name,
+                        union(services, left),
+                        union(volumes, all.volumes()),
+                        union(networks, all.networks()),
+                        resolved,
+                        places,
+                        left.stream().map(Service::name).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static <T> List<T> union(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     /**
@@ -46,6 +87,6 @@ public record ComposeModel(
             int index = order.indexOf(each.name());
             return index < 0 ? order.size() : index;
         }));
-        return new ComposeModel(name, List.copyOf(arranged), volumes, networks, resolved, written.places());
+        return new ComposeModel(name, List.copyOf(arranged), volumes, networks, resolved, written.places(), inactive);
     }
 }

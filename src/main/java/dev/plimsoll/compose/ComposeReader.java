@@ -21,12 +21,11 @@ public final class ComposeReader {
     /**
      * Why Compose refuses a project whose files can be read: what they name and do not have. Asks nobody.
      *
-     * @param refusal what Compose says, which names a variable that is missing; may be empty
      * @return what was found, the most important first; empty where the files do not tell
      * @throws java.io.UncheckedIOException when a file cannot be read
      */
-    public static List<Trouble> troubles(Project project, String refusal) {
-        return new WrittenReader(project).troubles(refusal);
+    public static List<Trouble> troubles(Project project) {
+        return new WrittenReader(project).troubles();
     }
 
     /**
@@ -40,6 +39,6 @@ public final class ComposeReader {
         if (!(root.at("services") instanceof Value.Mapping)) {
             throw new IllegalArgumentException("no services in what Compose printed");
         }
-        return ModelReader.model(root, root.at("name").text().orElse(""), true);
+        return ModelReader.resolved(root);
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,18 +48,24 @@ final class Extensions {
         if (!(own.at("extends") instanceof Value.Mapping extension) || !way.add(name)) {
             return own;
         }
-        Value result =
-                base(extension, way).<Value>map(base -> Overlay.over(base, own)).orElse(own);
+        Value.Member member = Objects.requireNonNull(own.members().get("extends"));
+        Value result = base(extension, member, way)
+                .<Value>map(base -> Overlay.over(base, own))
+                .orElse(own);
         done.put(name, result);
         return result;
     }
 
-    private Optional<Value> base(Value extension, Set<String> way) {
+    private Optional<Value> base(Value extension, Value.Member written, Set<String> way) {
         String service = extension.at("service").text().orElse("");
         Optional<String> file = extension.at("file").text();
         if (file.isPresent() && !others.isThis(file.get())) {
-            return others.service(file.get(), service);
+            return others.service(file.get(), service, written);
         }
-        return services.containsKey(service) ? Optional.of(service(service, way)) : Optional.empty();
+        if (!services.containsKey(service)) {
+            others.noService(service, others.name(), written);
+            return Optional.empty();
+        }
+        return Optional.of(service(service, way));
     }
 }

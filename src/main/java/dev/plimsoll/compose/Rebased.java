@@ -2,6 +2,7 @@ package dev.plimsoll.compose;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -27,6 +28,7 @@ final class Rebased {
         }
         Map<String, Value.Member> members = new LinkedHashMap<>(service.members());
         members.computeIfPresent("build", (_, build) -> build.with(at(build.value(), "context", prefix)));
+        members.computeIfPresent("env_file", (_, files) -> files.with(environmentFiles(files.value(), prefix)));
         members.computeIfPresent(
                 "volumes",
                 (_, volumes) -> volumes.with(new Value.Items(volumes.value().items().stream()
@@ -35,6 +37,23 @@ final class Rebased {
                                 : rebased(volume, prefix))
                         .toList())));
         return new Value.Mapping(members);
+    }
+
+    private static Value environmentFiles(Value files, String prefix) {
+        return switch (files) {
+            case Value.Items(List<Value> items) ->
+                new Value.Items(items.stream()
+                        .map(each -> environmentFiles(each, prefix))
+                        .toList());
+            case Value.Mapping(Map<String, Value.Member> members) -> {
+                Map<String, Value.Member> moved = new LinkedHashMap<>(members);
+                moved.computeIfPresent("path", (_, path) -> path.with(environmentFiles(path.value(), prefix)));
+                yield new Value.Mapping(moved);
+            }
+            case Value.Text text ->
+                new Value.Text(Path.of(prefix).resolve(text.content()).toString(), text.place());
+            case Value.Nothing nothing -> nothing;
+        };
     }
 
     private static Value each(Value mapping, UnaryOperator<Value> change) {
@@ -67,6 +86,8 @@ final class Rebased {
         }
         String path = Interpolated.split(text, ':').getFirst();
         String moved = Path.of(prefix, path).normalize().toString();
-        return new Value.Text((moved.startsWith(".") ? "" : "./") + moved + text.substring(path.length()));
+        return new Value.Text(
+                (moved.startsWith(".") ? "" : "./") + moved + text.substring(path.length()),
+                written instanceof Value.Text at ? at.place() : null);
     }
 }

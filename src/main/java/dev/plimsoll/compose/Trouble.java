@@ -8,14 +8,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what a sentence
  * @param fix what to do, a sentence
- * @param file where it stands; null where that is not known
+ * @param file where it stands, absolute; null where that is not known
  * @param line of it, from 1; 0 where that is not known
+ * @param column there, from 1; 0 where that is not known
  */
-public record Trouble(String what, String fix, @Nullable Path file, int line) {
+public record Trouble(String what, String fix, @Nullable Path file, int line, int column) {
 
-    /** Such as {@code web joins the network front, which is not there (compose.yaml, line 4).} and what to do. */
+    static Trouble at(@Nullable TextPlace place, String what, String fix) {
+        return place == null
+                ? new Trouble(what, fix, null, 0, 0)
+                : new Trouble(what, fix, place.file(), place.line(), place.column());
+    }
+
+    /** Such as {@code compose.yaml, line 4, column 7}; empty where it is not known. */
+    public String place() {
+        return file == null || line == 0 ? "" : file.getFileName() + ", line " + line + ", column " + column;
+    }
+
+    /** Such as {@code web joins the network front, which is not there (compose.yaml, line 4, column 7).} and what to do. */
     public String sentence() {
-        String place = file == null || line == 0 ? "" : " (" + file.getFileName() + ", line " + line + ")";
+        String place = place().isEmpty() ? "" : " (" + place() + ")";
         return what.replaceFirst("\\.$", "") + place + ". " + fix;
     }
 }

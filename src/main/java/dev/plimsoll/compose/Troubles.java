@@ -1,168 +1,170 @@
 package dev.plimsoll.compose;
 
 import dev.plimsoll.project.Project;
-import dev.plimsoll.project.SourceFile;
-import java.io.UncheckedIOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what Compose refuses in files that read well: things that a service names and that are nowhere. Services that start only with
- * a profile are left out, as Compose leaves them out; names with variables in them are not judged.
+ * Finds what Compose refuses in files that read well: things that a service names and that are nowhere. Services that rest are left
+ * out, as Compose leaves them out.
  */
 final class Troubles {
 
-    private static final Pattern REQUIRED = Pattern.compile("required variable (\\w+) is missing a value");
+    private static final List<String> NAMESPACES = List.of("network_mode", "ipc", "pid", "uts", "cgroup");
+    private static final String SERVICE = "service:";
 
     private final Project project;
     private final Value root;
-    private final Places places;
+    private final Profiles profiles;
     private final List<Trouble> found = new ArrayList<>();
 
-    private Troubles(Project project, Value root) {
+    /**
+     * A name, and where a service says it.
+     *
+     * @param required whether Compose refuses the project where a profile leaves it out
+     */
+    private record Named(String name, @Nullable TextPlace place, boolean required) {}
+
+    private Troubles(Project project, Value root, Profiles profiles) {
         this.project = project;
         this.root = root;
-        this.places = Places.of(root);
+        this.profiles = profiles;
     }
 
-    static List<Trouble> of(Project project, Value root) {
-        Troubles troubles = new Troubles(project, root);
+    /**
+     * Of a project.
+     *
+     * @param root with variables filled in
+     */
+    static List<Trouble> of(Project project, Value root, Profiles profiles) {
+        Troubles troubles = new Troubles(project, root, profiles);
         root.at("services").members().forEach((name, member) -> {
-            if (member.value() instanceof Value.Mapping && !(member.value().at("profiles") instanceof Value.Items)) {
-                troubles.service(name, member.value());
+            if (member.value() instanceof Value.Mapping && profiles.start(member.value())) {
+                troubles.service(name, member);
             }
         });
         return List.copyOf(troubles.found);
     }
 
-    /** A variable that must have a value, as Compose names it in its refusal. */
-    static Optional<Trouble> missingVariable(Project project, String refusal) {
-        Matcher named = REQUIRED.matcher(refusal);
-        return named.find() ? Optional.of(variable(project, named.group(1))) : Optional.empty();
+    private void service(String name, Value.Member member) {
+        Value service = member.value();
+        undefined(name, "network", "joins", networks(service));
+        undefined(name, "volume", "mounts", volumes(service));
+        undefined(name, "secret", "uses", sources(service, "secrets"));
+        undefined(name, "config", "uses", sources(service, "configs"));
+        undefined(name, "secret", "is built with", sources(service.at("build"), "secrets"));
+        waited(service).values().forEach(each -> dependency(name, each));
+        EnvironmentFiles files = new EnvironmentFiles(project, name);
+        found.addAll(files.missing(service.members().get("env_file")));
     }
 
-    private static Trouble variable(Project project, String name) {
-        String what = "The variable " + name + " has no value, and the project cannot do without it.";
-        String fix = "Write " + name + "=… into the file .env beside the compose file, or set it before starting.";
-        Pattern use = Pattern.compile("\\$\\{" + name + ":?\\?");
-        for (Path file : project.composeFiles()) {
-            List<String> lines = project.files()
-                    .read(file)
-                    .map(SourceFile::text)
-                    .orElse("")
-                    .lines()
-                    .toList();
-            for (int line = 0; line < lines.size(); line++) {
-                if (use.matcher(lines.get(line)).find()) {
-                    return new Trouble(what, fix, file, line + 1);
-                }
-            }
-        }
-        return new Trouble(what, fix, null, 0);
-    }
-
-    private void service(String name, Value service) {
-        undefined(name, "network", "joins", names(service.at("networks")), Set.of("default"));
-        List<String> volumes = Mounts.of(service.at("volumes")).stream()
-                .filter(each -> each.type().equals("volume") && !each.source().isEmpty())
-                .map(Mount::source)
-                .toList();
-        undefined(name, "volume", "mounts", volumes, Set.of());
-        undefined(name, "secret", "uses", sources(service.at("secrets")), Set.of());
-        undefined(name, "config", "uses", sources(service.at("configs")), Set.of());
-        dependencies(name, service.at("depends_on"));
-        environmentFiles(name, service.at("env_file"));
-    }
-
-    private void undefined(String service, String kind, String does, List<String> used, Set<String> builtIn) {
+    private void undefined(String service, String kind, String does, Stream<Named> used) {
         Map<String, Value.Member> defined = root.at(kind + "s").members();
-        for (String each : used) {
-            if (isName(each) && !defined.containsKey(each) && !builtIn.contains(each)) {
-                add(
-                        "%s %s the %s %s, which the project does not define.".formatted(service, does, kind, each),
-                        "Add %s under %ss: at the top level, or correct the name.".formatted(each, kind),
-                        service,
-                        kind + "s");
-            }
-        }
+        used.filter(each -> !each.name().isBlank() && !defined.containsKey(each.name()))
+                .forEach(each -> add(
+                        each,
+                        "%s %s the %s %s, which the project does not define."
+                                .formatted(service, does, kind, each.name()),
+                        "Add %s under %ss: at the top level, or correct the name.".formatted(each.name(), kind)));
     }
 
-    private void dependencies(String service, Value dependsOn) {
-        for (String each : names(dependsOn)) {
-            if (isName(each) && !root.at("services").members().containsKey(each)) {
-                add(
-                        service + " waits for " + each + ", and there is no such service.",
-                        "Correct the name, or take it out of depends_on.",
-                        service,
-                        "depends_on");
-            }
-        }
-    }
-
-    private void environmentFiles(String service, Value files) {
-        List<Value> all = files instanceof Value.Items ? files.items() : List.of(files);
-        for (Value each : all) {
-            Value path = each instanceof Value.Mapping ? each.at("path") : each;
-            boolean required = !each.at("required").text().equals(Optional.of("false"));
-            if (required) {
-                path.text().flatMap(Interpolated::withDefaults).ifPresent(text -> environmentFile(service, text));
-            }
-        }
-    }
-
-    private void environmentFile(String service, String written) {
-        try {
-            if (!written.isBlank()
-                    && project.files()
-                            .read(project.folder().resolve(written).normalize())
-                            .isEmpty()) {
-                add(
-                        service + " takes variables from " + written + ", and there is no such file.",
-                        "Make the file, or take it out of env_file.",
-                        service,
-                        "env_file");
-            }
-        } catch (InvalidPathException | UncheckedIOException problem) {
+    private void dependency(String service, Named waited) {
+        Value.Member there = root.at("services").members().get(waited.name());
+        if (there == null) {
             add(
-                    service + " takes variables from " + written + ", which cannot be read: " + problem.getMessage(),
-                    "See that it can be read.",
-                    service,
-                    "env_file");
+                    waited,
+                    service + " needs the service " + waited.name() + ", and there is no such service.",
+                    "Correct the name, or take it out.");
+        } else if (waited.required() && !profiles.start(there.value())) {
+            List<String> names = there.value().at("profiles").texts();
+            add(
+                    waited,
+                    service + " needs the service " + waited.name() + ", which starts only with the profile "
+                            + String.join(" or ", names) + ".",
+                    "Set COMPOSE_PROFILES=" + names.getFirst() + ", or say required: false in depends_on.");
         }
     }
 
-    private void add(String what, String fix, String service, String key) {
-        Optional<TextPlace> place = places.inService(service, key).or(() -> places.service(service));
-        found.add(new Trouble(
-                what,
-                fix,
-                place.map(TextPlace::file).orElse(null),
-                place.map(TextPlace::line).orElse(0)));
+    private void add(Named named, String what, String fix) {
+        found.add(Trouble.at(named.place(), what, fix));
     }
 
-    /** Of a list, or of a mapping. */
-    private static List<String> names(Value value) {
-        return value instanceof Value.Items
-                ? value.texts()
-                : List.copyOf(value.members().keySet());
+    private static Stream<Named> networks(Value service) {
+        Value.Member networks = service.members().get("networks");
+        return networks == null
+                ? Stream.empty()
+                : keys(networks).filter(each -> !each.name().equals("default"));
+    }
+
+    /** Of {@code depends_on}, first, and of all that makes a service wait as well. */
+    private static Map<String, Named> waited(Value service) {
+        Map<String, Named> all = new LinkedHashMap<>();
+        Value.Member dependsOn = service.members().get("depends_on");
+        if (dependsOn != null) {
+            dependsOn.value().members().forEach((name, member) -> {
+                boolean required = !member.value().at("required").text().equals(Optional.of("false"));
+                all.put(name, new Named(name, place(member, dependsOn), required));
+            });
+        }
+        implied(service).forEach(each -> all.putIfAbsent(each.name(), each));
+        return all;
+    }
+
+    // what compose-go adds: links, shared namespaces and volumes_from make a service wait as well
+    private static Stream<Named> implied(Value service) {
+        Stream<Named> lists = Stream.of("links", "volumes_from").flatMap(key -> sources(service, key)
+                .filter(each -> !each.name().startsWith("container:"))
+                .map(each -> new Named(each.name().split(":", 2)[0], each.place(), true)));
+        Stream<Named> namespaces = NAMESPACES.stream()
+                .flatMap(key -> Stream.ofNullable(service.members().get(key)))
+                .filter(each -> each.value().text().orElse("").startsWith(SERVICE))
+                .map(each -> new Named(each.value().text().orElse("").substring(SERVICE.length()), each.place(), true));
+        return Stream.concat(lists, namespaces);
+    }
+
+    private static Stream<Named> volumes(Value service) {
+        Value.Member volumes = service.members().get("volumes");
+        return volumes == null
+                ? Stream.empty()
+                : volumes.value().items().stream().flatMap(each -> Mounts.of(new Value.Items(List.of(each))).stream()
+                        .filter(mount -> mount.type().equals("volume"))
+                        .map(mount -> new Named(mount.source(), place(each, volumes), true)));
     }
 
     /** Of a list of names, or of mappings with a source. */
-    private static List<String> sources(Value value) {
-        return value.items().stream()
-                .map(each -> each instanceof Value.Mapping ? each.at("source") : each)
-                .flatMap(each -> each.text().stream())
-                .toList();
+    private static Stream<Named> sources(Value parent, String key) {
+        Value.Member list = parent.members().get(key);
+        return list == null
+                ? Stream.empty()
+                : list.value().items().stream()
+                        .flatMap(each -> (each instanceof Value.Mapping ? each.at("source") : each)
+                                .text().stream().map(name -> new Named(name, place(each, list), true)));
     }
 
-    private static boolean isName(String text) {
-        return !text.isBlank() && text.indexOf('$') < 0;
+    private static Stream<Named> keys(Value.Member mapping) {
+        return mapping.value().members().entrySet().stream()
+                .map(each -> new Named(each.getKey(), place(each.getValue(), mapping), true));
+    }
+
+    private static @Nullable TextPlace place(Value.Member member, Value.Member above) {
+        return member.place() == null ? above.place() : member.place();
+    }
+
+    /** Of an item of a sequence: its own, or that of the first thing it says. */
+    static @Nullable TextPlace place(Value item, Value.Member above) {
+        return switch (item) {
+            case Value.Text text when text.place() != null -> text.place();
+            case Value.Mapping map ->
+                map.members().values().stream()
+                        .flatMap(each -> Stream.ofNullable(each.place()))
+                        .findFirst()
+                        .orElse(above.place());
+            default -> above.place();
+        };
     }
 }

@@ -14,8 +14,17 @@ sealed interface Value {
     /** A sequence. */
     record Items(List<Value> values) implements Value {}
 
-    /** A scalar that is not null. */
-    record Text(String content) implements Value {}
+    /**
+     * A scalar that is not null.
+     *
+     * @param place where it stands as an item of a sequence; null for others, which have that of their key
+     */
+    record Text(String content, @Nullable TextPlace place) implements Value {
+
+        Text(String content) {
+            this(content, null);
+        }
+    }
 
     /** Null, or what is not kept. */
     enum Nothing implements Value {
@@ -33,6 +42,11 @@ sealed interface Value {
 
         static Member of(Value value) {
             return new Member(value, null, Law.MERGE);
+        }
+
+        /** What a text of a sequence says in a mapping; it stands where the text does. */
+        static Member of(Value value, Text text) {
+            return new Member(value, text.place(), Law.MERGE);
         }
 
         Member with(Value other) {
@@ -66,7 +80,7 @@ sealed interface Value {
 
     /** The text of a scalar. */
     default Optional<String> text() {
-        return this instanceof Text(String content) ? Optional.of(content) : Optional.empty();
+        return this instanceof Text text ? Optional.of(text.content()) : Optional.empty();
     }
 
     /** The items of a sequence, none of others. */

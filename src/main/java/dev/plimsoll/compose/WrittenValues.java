@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,16 +64,24 @@ final class WrittenValues {
     private final Path file;
     private final YamlFile yaml;
     private final int document;
+    private final UnaryOperator<String> texts;
 
-    private WrittenValues(Path file, YamlFile yaml, int document) {
+    private WrittenValues(Path file, YamlFile yaml, int document, UnaryOperator<String> texts) {
         this.file = file;
         this.yaml = yaml;
         this.document = document;
+        this.texts = texts;
     }
 
-    /** The mapping at the top of that document. */
-    static Value.Mapping of(Path file, YamlFile yaml, int document, MappingNode root) {
-        return new WrittenValues(file, yaml, document).mapping(root, List.of());
+    /**
+     * The mapping at the top of that document.
+     *
+     * @param texts what is made of each text
+     */
+    static Value.Mapping of(Path file, YamlFile yaml, int document, UnaryOperator<String> texts) {
+        return yaml.documents().get(document) instanceof MappingNode root
+                ? new WrittenValues(file, yaml, document, texts).mapping(root, List.of())
+                : Overlay.EMPTY;
     }
 
     private Value.Mapping mapping(MappingNode node, List<Object> path) {
@@ -93,9 +102,17 @@ final class WrittenValues {
         Span span = new Span(
                 entry.keySpan().start(),
                 Math.max(entry.keySpan().end(), value.span().end()));
-        TextPlace place = new TextPlace(
-                file, new YamlPath(document, List.copyOf(path)), yaml.line(span.start()), span, value.shared());
-        return new Value.Member(kept, place, law(value.tag()));
+        return new Value.Member(kept, place(span, path, value), law(value.tag()));
+    }
+
+    private TextPlace place(Span span, List<Object> path, YamlNode value) {
+        return new TextPlace(
+                file,
+                new YamlPath(document, List.copyOf(path)),
+                yaml.line(span.start()),
+                yaml.column(span.start()),
+                span,
+                value.shared());
     }
 
     private static boolean isRead(List<Object> path) {
@@ -111,13 +128,27 @@ final class WrittenValues {
     private Value value(YamlNode node, List<Object> path) {
         return switch (node) {
             case MappingNode map -> mapping(map, path);
-            case SequenceNode list ->
-                new Value.Items(list.items().stream()
-                        .filter(item -> law(item.tag()) != Value.Law.RESET)
-                        .map(item -> value(item, path))
-                        .toList());
-            case ScalarNode scalar -> scalar.isNull() ? Value.Nothing.NOTHING : new Value.Text(scalar.value());
+            case SequenceNode list -> items(list, path);
+            case ScalarNode scalar ->
+                scalar.isNull() ? Value.Nothing.NOTHING : new Value.Text(texts.apply(scalar.value()));
         };
+    }
+
+    private Value.Items items(SequenceNode list, List<Object> path) {
+        List<Value> values = new ArrayList<>();
+        for (int index = 0; index < list.items().size(); index++) {
+            YamlNode item = list.items().get(index);
+            List<Object> steps = new ArrayList<>(path);
+            steps.add(index);
+            if (law(item.tag()) != Value.Law.RESET) {
+                Value value = value(item, steps);
+                values.add(
+                        value instanceof Value.Text text
+                                ? new Value.Text(text.content(), place(item.span(), steps, item))
+                                : value);
+            }
+        }
+        return new Value.Items(List.copyOf(values));
     }
 
     private static Value.Law law(@Nullable String tag) {

@@ -21,6 +21,7 @@ final class ComposeCli {
     private static final Logger LOG = LoggerFactory.getLogger(ComposeCli.class);
     private static final Duration CONFIG_PATIENCE = Duration.ofSeconds(30);
     private static final Duration NO_END = Duration.ofDays(1);
+    private static final List<String> ALL_PROFILES = List.of("--profile", "*");
     private static final String MOST_SECONDS_TO_HEALTH = "300";
 
     private final ProcessRunner processes;
@@ -44,13 +45,17 @@ final class ComposeCli {
     }
 
     ConfigResult config(Project project) {
-        return config(project, project.composeFiles());
+        return config(project, project.composeFiles(), List.of());
+    }
+
+    ConfigResult configOfAllProfiles(Project project) {
+        return config(project, project.composeFiles(), ALL_PROFILES);
     }
 
     /** The files that the plan changes are read from a scratch folder, everything they name from the project's. */
     ConfigResult judge(Project project, ChangePlan plan) {
         try (ScratchCopy copy = ScratchCopy.of(project, plan)) {
-            return switch (config(project, copy.composeFiles())) {
+            return switch (config(project, copy.composeFiles(), List.of())) {
                 case ConfigResult.Rejected rejected ->
                     new ConfigResult.Rejected(copy.withoutScratchPaths(rejected.message()), rejected.line());
                 case ConfigResult.Accepted accepted -> accepted;
@@ -77,8 +82,8 @@ final class ComposeCli {
         return processes.start(new Command(arguments, project.folder(), NO_END), out, err);
     }
 
-    private ConfigResult config(Project project, List<Path> composeFiles) {
-        List<String> arguments = arguments(project, composeFiles, List.of(), List.of("config", "--format", "json"));
+    private ConfigResult config(Project project, List<Path> composeFiles, List<String> options) {
+        List<String> arguments = arguments(project, composeFiles, options, List.of("config", "--format", "json"));
         try {
             Finished finished = processes.run(new Command(arguments, project.folder(), CONFIG_PATIENCE));
             return finished.isSuccess()

@@ -58,6 +58,11 @@ public final class DockerEngine implements Engine {
     }
 
     @Override
+    public ConfigResult configOfAllProfiles(Project project) {
+        return compose.configOfAllProfiles(project);
+    }
+
+    @Override
     public ConfigResult judge(Project project, ChangePlan plan) {
         return compose.judge(project, plan);
     }

@@ -12,6 +12,9 @@ public interface Engine extends AutoCloseable {
     /** What Compose says of the project. */
     ConfigResult config(Project project);
 
+    /** What Compose says of the project with all its profiles; it may refuse that where it accepts the project itself. */
+    ConfigResult configOfAllProfiles(Project project);
+
     /** What Compose says of the project as it would be after the plan, judged in a scratch copy. */
     ConfigResult judge(Project project, ChangePlan plan);
 

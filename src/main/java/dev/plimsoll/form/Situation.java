@@ -77,9 +77,9 @@ final class Situation {
         return scraper().map(Component::title).orElse("Prometheus");
     }
 
-    /** Whether it starts with the others; a resolved model has only those that do. */
+    /** Whether it starts with the others. */
     boolean starts(Service service) {
-        return model.resolved() || service.profiles().isEmpty();
+        return model.starts(service);
     }
 
     /** Whether Compose can wait until it is healthy: by the compose file, or by the Dockerfile it is built from. */

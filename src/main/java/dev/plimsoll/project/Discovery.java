@@ -5,7 +5,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The file names Compose looks for in a folder, in its order (compose-go, {@code cli/options.go}). */
@@ -29,11 +28,6 @@ final class Discovery {
             first(folder, OVERRIDES).ifPresent(found::add);
         }
         return List.copyOf(found);
-    }
-
-    /** The project name Compose makes of a folder's name; may be empty. */
-    static String projectName(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "").replaceFirst("^[_-]+", "");
     }
 
     private static Optional<Path> first(Path folder, List<String> names) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProjectOpener {
 
     private final FileSource files;
-    private final Map<String, String> environment;
+    private final Environment outer;
 
     /** Opens projects in the environment of this process. */
     public ProjectOpener(FileSource files) {
@@ -30,7 +29,7 @@ public final class ProjectOpener {
     /** Opens projects in that environment ({@code COMPOSE_FILE}, {@code COMPOSE_PROJECT_NAME}, …). */
     public ProjectOpener(FileSource files, Map<String, String> environment) {
         this.files = files;
-        this.environment = environment;
+        this.outer = new Environment(environment);
     }
 
     /**
@@ -84,9 +83,11 @@ public final class ProjectOpener {
     }
 
     private OpenResult openFolder(Path folder) {
-        Map<String, String> variables = variables(folder);
-        String named = variables.getOrDefault("COMPOSE_FILE", "");
-        List<Path> found = named.isBlank() ? Discovery.composeFiles(folder) : listed(folder, named, variables);
+        Environment variables = variables(folder);
+        List<Path> found = variables
+                .filled("COMPOSE_FILE")
+                .map(named -> listed(folder, named, variables))
+                .orElseGet(() -> Discovery.composeFiles(folder));
         return found.isEmpty() ? new OpenResult.NoComposeFile(folder) : opened(folder, found);
     }
 
@@ -96,25 +97,22 @@ public final class ProjectOpener {
                 return new OpenResult.Unreadable(folder, "There is no file " + each + ".");
             }
         }
-        return new OpenResult.Opened(new Project(name(folder), folder, composeFiles, files));
+        return new OpenResult.Opened(new Project(name(folder), folder, composeFiles, files, outer));
     }
 
     private String name(Path folder) {
-        String named = variables(folder).getOrDefault("COMPOSE_PROJECT_NAME", "");
         Path last = folder.getFileName();
-        return named.isBlank() ? Discovery.projectName(last == null ? "" : last.toString()) : named;
+        return variables(folder)
+                .filled("COMPOSE_PROJECT_NAME")
+                .orElseGet(() -> Project.nameLike(last == null ? "" : last.toString()));
     }
 
-    /** The environment wins over {@code .env}. */
-    private Map<String, String> variables(Path folder) {
-        Map<String, String> all = new HashMap<>();
-        files.read(folder.resolve(".env")).ifPresent(file -> all.putAll(DotEnv.composeVariables(file.text())));
-        all.putAll(environment);
-        return all;
+    private Environment variables(Path folder) {
+        return Project.environment(files, folder, outer);
     }
 
-    private static List<Path> listed(Path folder, String named, Map<String, String> variables) {
-        String separator = variables.getOrDefault("COMPOSE_PATH_SEPARATOR", File.pathSeparator);
+    private static List<Path> listed(Path folder, String named, Environment variables) {
+        String separator = variables.filled("COMPOSE_PATH_SEPARATOR").orElse(File.pathSeparator);
         List<Path> found = new ArrayList<>();
         try {
             for (String each : named.split(Pattern.quote(separator), -1)) {

@@ -50,8 +50,8 @@ final class LiveQuestions {
     private Config config() {
         return switch (workspace.config()) {
             case ConfigResult.Accepted accepted -> new Config(true, "");
-            case ConfigResult.Rejected rejected -> new Config(false, rejected.message());
-            case ConfigResult.Unavailable unavailable -> new Config(null, unavailable.reason());
+            case ConfigResult.Rejected rejected -> new Config(false, rejected.explained());
+            case ConfigResult.Unavailable unavailable -> new Config(null, unavailable.explained());
         };
     }
 

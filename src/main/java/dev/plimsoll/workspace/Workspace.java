@@ -32,7 +32,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** A project that is open. Every method may be called from any thread; those that return a value may block on files, the engine or Prometheus. */
 public final class Workspace {
@@ -82,31 +81,45 @@ public final class Workspace {
         return tools.engine().status();
     }
 
-    /** What Compose says of the files as they are, its services in the order of the text and with their places. */
+    /**
+     * What Compose says of the files as they are, its services in the order of the text and with their places; those of profiles
+     * that are not asked for are with them.
+     */
     public ConfigResult config() {
         return switch (tools.engine().config(project)) {
             case ConfigResult.Accepted(ComposeModel model) ->
-                read() instanceof ComposeReading.AsWritten(ComposeModel written)
-                        ? new ConfigResult.Accepted(model.arrangedLike(written))
-                        : new ConfigResult.Accepted(model);
+                new ConfigResult.Accepted(
+                        read() instanceof ComposeReading.AsWritten(ComposeModel written)
+                                ? complete(model, written).arrangedLike(written)
+                                : model);
             case ConfigResult.Rejected rejected -> explained(rejected);
-            case ConfigResult.Unavailable unavailable -> unavailable;
+            case ConfigResult.Unavailable unavailable ->
+                new ConfigResult.Unavailable(unavailable.reason(), ComposeReader.troubles(project));
         };
+    }
+
+    /**
+     * Compose leaves services of profiles out that are not asked for. Asked for every profile, it may refuse a project that it
+     * starts: what is wrong there concerns those services only, and then they are shown as written.
+     */
+    private ComposeModel complete(ComposeModel model, ComposeModel written) {
+        if (model.withInactive(written).inactive().isEmpty()) {
+            return model;
+        }
+        return tools.engine().configOfAllProfiles(project) instanceof ConfigResult.Accepted(ComposeModel all)
+                ? model.withInactive(all)
+                : model.withInactive(written);
     }
 
     /** Compose names one thing at a time, and no line; the files tell all of them, where they stand and what to do. */
     private ConfigResult.Rejected explained(ConfigResult.Rejected rejected) {
-        List<Trouble> troubles = ComposeReader.troubles(project, rejected.message());
-        if (troubles.isEmpty()) {
-            return rejected;
-        }
+        List<Trouble> troubles = ComposeReader.troubles(project);
         Integer line = troubles.stream()
                 .filter(each -> project.composeFile().equals(each.file()) && each.line() > 0)
                 .map(Trouble::line)
                 .findFirst()
                 .orElse(rejected.line());
-        String all = troubles.stream().map(Trouble::sentence).collect(Collectors.joining("\n"));
-        return new ConfigResult.Rejected(all, line);
+        return new ConfigResult.Rejected(rejected.message(), line, troubles);
     }
 
     /** A form with the defaults for this project on that machine. */

@@ -69,6 +69,16 @@ class StackCommandsTest {
         }
 
         @Test
+        @DisplayName("with those whose profile is not asked for")
+        void resting() {
+            shell.write("compose.yaml", "services: {db: {image: a, profiles: [b, c]}}\n");
+            assertThat(shell.run("ps", ".")).isZero();
+            assertThat(shell.out()).contains("db       only with the profile b or c");
+            shell.run("ps", "--json", ".");
+            assertThat(shell.out()).contains("\"onlyWithProfiles\":[\"b\",\"c\"]");
+        }
+
+        @Test
         @DisplayName("with containers of services that the file no longer has")
         void leftOver() {
             shell.engine.state = new StackState(Instant.now(), List.of(state("old", Status.RUNNING, "")));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What Compose refuses is found in the files as they are written:")
 class TroublesTest {
@@ -47,72 +48,115 @@ class TroublesTest {
     @Test
     @DisplayName("nothing where everything is there")
     void nothing() throws IOException {
-        assertThat(troubles(NOTHING_MISSING, "")).isEmpty();
+        assertThat(troubles(NOTHING_MISSING)).isEmpty();
     }
 
-    @ParameterizedTest(name = "{1}")
-    @CsvSource(delimiter = '|', textBlock = """
-                    networks: {front: }     | web joins the network front, which the project does not define (compose.yaml, line 5). Add front under networks: at the top level, or correct the name.
-                    volumes: {data: , logs: } | web mounts the volume data, which the project does not define (compose.yaml, line 6). Add data under volumes: at the top level, or correct the name.
-                    secrets: {key: {environment: HOME}, other: {environment: HOME}} | web uses the secret key, which the project does not define (compose.yaml, line 7). Add key under secrets: at the top level, or correct the name.
-                    configs: {settings: {content: x}} | web uses the config settings, which the project does not define (compose.yaml, line 8). Add settings under configs: at the top level, or correct the name.
-                    """)
-    @DisplayName("what the top level does not define")
-    void undefined(String without, String sentence) throws IOException {
-        assertThat(troubles(NOTHING_MISSING.replace(without, ""), ""))
+    /** What is taken out, what stands there instead, and what is said then. */
+    private static final String CASES = """
+            networks: {front: }                                             | | web joins the network front, which the project does not define (compose.yaml, line 5, column 16). Add front under networks: at the top level, or correct the name.
+            volumes: {data: , logs: }                                       | | web mounts the volume data, which the project does not define (compose.yaml, line 6, column 15). Add data under volumes: at the top level, or correct the name.
+            secrets: {key: {environment: HOME}, other: {environment: HOME}} | | web uses the secret key, which the project does not define (compose.yaml, line 7, column 15). Add key under secrets: at the top level, or correct the name.
+            configs: {settings: {content: x}}                               | | web uses the config settings, which the project does not define (compose.yaml, line 8, column 15). Add settings under configs: at the top level, or correct the name.
+            {db: {condition                                                 | {dbase: {condition | web needs the service dbase, and there is no such service (compose.yaml, line 9, column 18). Correct the name, or take it out.
+            {db: {condition: service_started}                               | {dbase: {condition: service_started, required: false} | web needs the service dbase, and there is no such service (compose.yaml, line 9, column 18). Correct the name, or take it out.
+            {db: {condition: service_started}}                              | [extra] | web needs the service extra, which starts only with the profile extra (compose.yaml, line 9, column 18). Set COMPOSE_PROFILES=extra, or say required: false in depends_on.
+            [web.env,                                                       | [web.environment, | web takes variables from web.environment, and there is no such file (compose.yaml, line 4, column 16). Make the file, or take it out of env_file.
+            nginx:1.29#env                                                  | 'nginx:${PLIMSOLL_NOT_SET:?which nginx}' | The variable PLIMSOLL_NOT_SET has no value, and the project cannot do without it: which nginx (compose.yaml, line 3, column 18). Write PLIMSOLL_NOT_SET=… into the file .env beside the compose file, or set it before starting.
+            nginx:1.29#profiles                                             | 'nginx:${PLIMSOLL_NOT_SET?}' | The variable PLIMSOLL_NOT_SET has no value, and the project cannot do without it (compose.yaml, line 13, column 18). Write PLIMSOLL_NOT_SET=… into the file .env beside the compose file, or set it before starting.
+            nginx:1.29#env                                                  | '$$${PLIMSOLL_NOT_SET?}' | The variable PLIMSOLL_NOT_SET has no value, and the project cannot do without it (compose.yaml, line 3, column 14). Write PLIMSOLL_NOT_SET=… into the file .env beside the compose file, or set it before starting.
+            nginx:1.29#env                                                  | '${HOME:-${PLIMSOLL_NOT_SET:?x}}' | The variable PLIMSOLL_NOT_SET has no value, and the project cannot do without it: x (compose.yaml, line 3, column 20). Write PLIMSOLL_NOT_SET=… into the file .env beside the compose file, or set it before starting.
+            nginx:1.29#env                                                  | 'nginx:${TAG' | What stands in ${…} here is no variable (compose.yaml, line 3, column 18). Correct it, or write $$ where a dollar sign is meant.
+            profiles: [extra]                                               | profiles: [] | extra joins the network nowhere, which the project does not define (compose.yaml, line 15, column 16). Add nowhere under networks: at the top level, or correct the name.
+            image: postgres:17                                              | 'network_mode: "service:gone"' | db needs the service gone, and there is no such service (compose.yaml, line 11, column 5). Correct the name, or take it out.
+            image: postgres:17                                              | 'links: ["gone:alias"]' | db needs the service gone, and there is no such service (compose.yaml, line 11, column 13). Correct the name, or take it out.
+            image: postgres:17                                              | 'build: {context: ., secrets: [gone]}' | db is built with the secret gone, which the project does not define (compose.yaml, line 11, column 35). Add gone under secrets: at the top level, or correct the name.
+            image: postgres:17                                              | 'extends: {service: gone}' | A service extends gone, and compose.yaml has no such service (compose.yaml, line 11, column 5). Correct the name of the service.
+            image: postgres:17                                              | 'extends: {file: gone.yaml, service: x}' | A service extends one of gone.yaml, and there is no such file (compose.yaml, line 11, column 5). Correct the path of the file.
+            networks: {front: }                                             | 'include: [gone.yaml]' | The project includes gone.yaml, and there is no such file (compose.yaml, line 16, column 11). Correct the path, or take it out of include.
+            """;
+
+    @ParameterizedTest(name = "{1}: {2}")
+    @CsvSource(delimiter = '|', emptyValue = "", textBlock = CASES)
+    @DisplayName("each with its place and what to do")
+    void each(String part, String instead, String sentence) throws IOException {
+        assertThat(troubles(changed(part, instead)))
                 .extracting(Trouble::sentence)
                 .contains(sentence);
     }
 
-    @Test
-    @DisplayName("a service that is waited for, and a file with variables")
-    void dependencyAndFile() throws IOException {
-        String text = NOTHING_MISSING.replace("{db: ", "{dbase: ").replace("[web.env,", "[web.environment,");
-        assertThat(troubles(text, ""))
-                .extracting(Trouble::sentence)
-                .containsExactly(
-                        "web waits for dbase, and there is no such service (compose.yaml, line 9). Correct the name, or take it out of depends_on.",
-                        "web takes variables from web.environment, and there is no such file (compose.yaml, line 4). Make the file, or take it out of env_file.");
+    @ParameterizedTest(name = "{1}: {2}")
+    @Tag("engine")
+    @CsvSource(delimiter = '|', textBlock = CASES)
+    @DisplayName("and Compose refuses it indeed, and accepts it otherwise")
+    void refused(String part, String instead, String sentence) throws Exception {
+        troubles(NOTHING_MISSING);
+        assertThat(config()).isEmpty();
+        troubles(changed(part, instead));
+        assertThat(config()).isNotEmpty();
     }
 
-    @Test
-    @DisplayName("a variable without which the project cannot do, where it stands")
-    void variable() throws IOException {
-        String text = NOTHING_MISSING.replace("nginx:1.29\n    env", "nginx:${TAG:?which}\n    env");
-        assertThat(troubles(text, "required variable TAG is missing a value: which"))
-                .extracting(Trouble::sentence)
-                .containsExactly(
-                        "The variable TAG has no value, and the project cannot do without it (compose.yaml, line 3)."
-                                + " Write TAG=… into the file .env beside the compose file, or set it before starting.");
-    }
-
-    @Test
-    @DisplayName("nothing in names that a variable makes up")
-    void interpolated() throws IOException {
-        assertThat(troubles(NOTHING_MISSING.replace("[front, default]", "[\"${NETWORK}\"]"), ""))
-                .isEmpty();
+    /** What stands behind # is what comes behind the part, on the next line. */
+    private static String changed(String part, String instead) {
+        String[] parts = part.split("#", 2);
+        String behind = parts.length == 1 ? "" : "\n    " + parts[1];
+        String whole = parts[0] + behind;
+        assertThat(NOTHING_MISSING).contains(whole);
+        return NOTHING_MISSING.replace(whole, (instead == null ? "" : instead) + behind);
     }
 
     @ParameterizedTest
-    @Tag("engine")
-    @CsvSource(delimiter = '|', textBlock = """
-                    networks: {front: }               | ''
-                    volumes: {data: , logs: }         | ''
-                    secrets: {key: {environment: HOME}, other: {environment: HOME}} | ''
-                    configs: {settings: {content: x}} | ''
-                    {db: {condition                   | {dbase: {condition
-                    [web.env,                         | [web.environment,
-                    nginx:1.29                        | nginx:${PLIMSOLL_NOT_SET:?which}
-                    """)
-    @DisplayName("and Compose refuses it indeed, and accepts it otherwise")
-    void refused(String part, String instead) throws Exception {
-        troubles(NOTHING_MISSING, "");
-        assertThat(config()).isEmpty();
-        String broken = NOTHING_MISSING.replace(part, instead);
-        troubles(broken, "");
-        String refusal = config();
-        assertThat(refusal).isNotEmpty();
-        assertThat(troubles(broken, refusal)).isNotEmpty();
+    @ValueSource(
+            strings = {
+                "{extra: {condition: service_started, required: false}}",
+                "{extra: {condition: service_started, required: false}}\n    links: [extra]"
+            })
+    @DisplayName("but not a service that rests where it is not required")
+    void notRequired(String dependsOn) throws Exception {
+        String text = NOTHING_MISSING.replace("{db: {condition: service_started}}", dependsOn);
+        assertThat(troubles(text)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("all of them, in every file that takes part, each in its own")
+    void everyFile() throws IOException {
+        Files.createDirectory(folder.resolve("db"));
+        Files.writeString(folder.resolve("db/.env"), "KNOWN=1\n");
+        Files.writeString(folder.resolve("db/compose.yaml"), """
+                services:
+                  db: {image: "postgres:${KNOWN:?known}-${MISSING_1:?one}", env_file: [db.env]}
+                """);
+        Files.writeString(folder.resolve("base.yaml"), "services: {web: {image: '${MISSING_2?}', networks: [a]}}\n");
+        Files.writeString(folder.resolve("compose.override.yaml"), "services:\n  web:\n    secrets: [b]\n");
+        Path file = Files.writeString(folder.resolve("compose.yaml"), """
+                include: [db/compose.yaml]
+                services: {web: {extends: {file: base.yaml, service: web}}}
+                """);
+        List<Trouble> troubles = ComposeReader.troubles(new Project(
+                "shop", folder, List.of(file, folder.resolve("compose.override.yaml")), new DiskFileSource()));
+        assertThat(troubles)
+                .extracting(each -> folder.relativize(each.file()) + ":" + each.line() + ":" + each.column())
+                .containsExactly(
+                        "db/compose.yaml:2:41",
+                        "base.yaml:1:26",
+                        "db/compose.yaml:2:72",
+                        "base.yaml:1:53",
+                        "compose.override.yaml:3:15");
+        assertThat(troubles.get(2).what()).isEqualTo("db takes variables from db/db.env, and there is no such file.");
+    }
+
+    @Test
+    @DisplayName("not what the environment or .env sets, nor in names that they make up")
+    void filled() throws IOException {
+        Files.writeString(folder.resolve(".env"), "TAG=1\nFRONT=front\nFILE=web.env\n");
+        String text = NOTHING_MISSING
+                .replace("[front, default]", "[\"${FRONT}\"]")
+                .replace("nginx:1.29", "nginx:${TAG:?which}")
+                .replace("[web.env", "[\"./${FILE}\"");
+        assertThat(troubles(text)).isEmpty();
+        Files.writeString(folder.resolve(".env"), "TAG=1\nFRONT=back\nFILE=web.env\n");
+        assertThat(troubles(text))
+                .extracting(Trouble::what)
+                .containsExactly("web joins the network back, which the project does not define.");
     }
 
     /** What Compose says when it refuses; empty when it accepts. */
@@ -125,9 +169,9 @@ class TroublesTest {
         return compose.waitFor() == 0 ? "" : said;
     }
 
-    private List<Trouble> troubles(String text, String refusal) throws IOException {
+    private List<Trouble> troubles(String text) throws IOException {
         Files.writeString(folder.resolve("web.env"), "A=1\n");
         Path file = Files.writeString(folder.resolve("compose.yaml"), text);
-        return ComposeReader.troubles(new Project("shop", folder, List.of(file), new DiskFileSource()), refusal);
+        return ComposeReader.troubles(new Project("shop", folder, List.of(file), new DiskFileSource()));
     }
 }

@@ -45,6 +45,17 @@ class ComposeCliTest {
                         "json"));
     }
 
+    @Test
+    @DisplayName("is asked for every profile only where that is wanted")
+    void allProfiles() {
+        ReplayedProcesses replay = new ReplayedProcesses(command -> new Finished(0, "{\"name\": \"shop\"}", ""));
+        ComposeCli compose = new ComposeCli(replay, TestModels::read, Map.of());
+        compose.config(project());
+        compose.configOfAllProfiles(project());
+        assertThat(replay.commands().getFirst()).doesNotContain("--profile");
+        assertThat(replay.commands().getLast()).containsSequence("docker", "compose", "--profile", "*", "-f");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
             yaml: line 2: did not find expected key | yaml: line 2: did not find expected key | 2

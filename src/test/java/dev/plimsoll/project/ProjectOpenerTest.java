@@ -74,7 +74,7 @@ class ProjectOpenerTest {
         })
         @DisplayName("names the project as Compose does")
         void name(String folderName, String projectName) {
-            assertThat(Discovery.projectName(folderName)).isEqualTo(projectName);
+            assertThat(Project.nameLike(folderName)).isEqualTo(projectName);
         }
 
         @Test

@@ -3,6 +3,7 @@ package dev.plimsoll.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.catalog.Catalog;
+import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.compose.ComposeReader;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.engine.ConfigResult;
@@ -16,9 +17,12 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("An open project")
 class WorkspaceTest {
@@ -45,6 +49,30 @@ class WorkspaceTest {
         assertThat(accepted.model().resolved()).isTrue();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            as Compose resolves it with every profile | debug:2
+            as written where Compose refuses that     | debug:1
+            """)
+    @DisplayName("keeps a service whose profile is not asked for,")
+    void resting(String how, String image) throws Exception {
+        Path file = Files.writeString(folder.resolve("compose.yaml"), """
+                services:
+                  debug: {image: "debug:1", profiles: [debug]}
+                  web: {image: "web:1"}
+                """);
+        ConfigResult plain = accepted("{\"name\": \"shop\", \"services\": {\"web\": {\"image\": \"web:1\"}}}");
+        ConfigResult all = image.equals("debug:1")
+                ? new ConfigResult.Rejected("service \"debug\" refers to undefined secret", null)
+                : accepted("{\"name\": \"shop\", \"services\": {\"web\": {\"image\": \"web:1\"},"
+                        + "\"debug\": {\"image\": \"debug:2\", \"profiles\": [\"debug\"]}}}");
+        ComposeModel model = ((ConfigResult.Accepted) open(file, plain, all).config()).model();
+        assertThat(model.services()).extracting(Service::image).containsExactly(image, "web:1");
+        assertThat(model.inactive()).containsExactly("debug");
+        assertThat(model.started()).extracting(Service::name).containsExactly("web");
+        assertThat(model.places().service("debug")).isPresent();
+    }
+
     @Test
     @DisplayName("passes on what Compose refuses as Compose says it")
     void refusal() throws Exception {
@@ -64,18 +92,42 @@ class WorkspaceTest {
         ConfigResult.Rejected rejected =
                 (ConfigResult.Rejected) open(file, said).config();
 
+        assertThat(rejected.message()).isEqualTo(said.message());
         assertThat(rejected.line()).isEqualTo(4);
-        assertThat(rejected.message().lines())
+        assertThat(rejected.troubles())
                 .satisfiesExactly(
-                        first -> assertThat(first).startsWith("web joins the network a, "),
-                        second -> assertThat(second).startsWith("web waits for b, "));
+                        first -> assertThat(first.sentence()).startsWith("web joins the network a, "),
+                        second -> assertThat(second.sentence()).startsWith("web needs the service b, "));
+        assertThat(rejected.explained().lines()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("says what is missing where Compose cannot be asked, too")
+    void explainsByItself() throws Exception {
+        Path file =
+                Files.writeString(folder.resolve("compose.yaml"), "services: {web: {image: \"web:${TAG:?which}\"}}\n");
+        ConfigResult.Unavailable unavailable = (ConfigResult.Unavailable)
+                open(file, new ConfigResult.Unavailable("No docker.")).config();
+        assertThat(unavailable.troubles()).hasSize(1);
+        assertThat(unavailable.explained())
+                .startsWith("No docker.\nThe variable TAG has no value, and the project cannot do without it: which (");
+    }
+
+    private static ConfigResult accepted(String json) {
+        return new ConfigResult.Accepted(ComposeReader.resolved(json));
     }
 
     private Workspace open(Path file, ConfigResult config) {
+        return open(file, config, null);
+    }
+
+    /** Where it is asked for every profile, it must have an answer for that. */
+    private Workspace open(Path file, ConfigResult config, @Nullable ConfigResult ofAllProfiles) {
         Engine engine = (Engine) Proxy.newProxyInstance(
                 Engine.class.getClassLoader(), new Class<?>[] {Engine.class}, (proxy, method, arguments) -> {
-                    assertThat(method.getName()).isEqualTo("config");
-                    return config;
+                    boolean all = method.getName().equals("configOfAllProfiles");
+                    assertThat(all ? ofAllProfiles : config).isNotNull();
+                    return all ? ofAllProfiles : config;
                 });
         ChangeMemory memory = new ChangeMemory(folder.resolve("memory"));
         return new Workspace(

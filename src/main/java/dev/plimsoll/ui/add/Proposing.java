@@ -88,7 +88,7 @@ final class Proposing implements Planning.Listener {
     public void judged(ConfigResult result) {
         List<Finding> all = new ArrayList<>(proposal.findings());
         switch (result) {
-            case ConfigResult.Rejected(String message, Integer line) -> all.addFirst(refusal(message, line));
+            case ConfigResult.Rejected rejected -> all.addFirst(refusal(rejected.message(), rejected.line()));
             case ConfigResult.Accepted accepted -> {}
             case ConfigResult.Unavailable unavailable -> {}
         }

@@ -81,10 +81,11 @@ final class Verdicts {
         return switch (result) {
             case ConfigResult.Accepted accepted ->
                 can(proposal, Verdict.Mood.GOOD, "docker compose config accepts the result");
-            case ConfigResult.Unavailable(String reason) ->
-                can(proposal, Verdict.Mood.NOTE, "not checked by Compose: " + reason);
-            case ConfigResult.Rejected(String message, Integer line) ->
-                Verdict.refused(Verdict.Mood.BAD, "docker compose config refuses the result.", firstLine(message));
+            case ConfigResult.Unavailable unavailable ->
+                can(proposal, Verdict.Mood.NOTE, "not checked by Compose: " + unavailable.reason());
+            case ConfigResult.Rejected rejected ->
+                Verdict.refused(
+                        Verdict.Mood.BAD, "docker compose config refuses the result.", firstLine(rejected.message()));
         };
     }
 

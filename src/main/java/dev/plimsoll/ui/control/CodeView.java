@@ -25,6 +25,8 @@ public final class CodeView extends ListView<CodeView.Line> {
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+    private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
+
     private double digitsWidth = 34;
 
     /**
@@ -66,6 +68,11 @@ public final class CodeView extends ListView<CodeView.Line> {
         digitsWidth = 12
                 + 7.3 * Math.max(3, String.valueOf(firstNumber + lines.size()).length());
         getItems().setAll(numbered(lines, firstNumber, marked));
+    }
+
+    /** Whether the marked line is only the one that was asked for, and nothing is wrong with it. */
+    public void setCalm(boolean calm) {
+        pseudoClassStateChanged(CALM, calm);
     }
 
     /** As high as its lines, inside a thin frame. */

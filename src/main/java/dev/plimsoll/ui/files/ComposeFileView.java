@@ -34,9 +34,11 @@ public final class ComposeFileView extends VBox {
      * Shows a file, and keeps the place where it was scrolled to while its text stays.
      *
      * @param marked the line to look at, from 1, or null
+     * @param wrong whether something is wrong there
      */
-    public void show(String fileName, String text, @Nullable Integer marked) {
+    public void show(String fileName, String text, @Nullable Integer marked, boolean wrong) {
         name.setText(fileName);
+        code.setCalm(!wrong);
         if (text.equals(shownText) && java.util.Objects.equals(marked, shownMark)) {
             return;
         }

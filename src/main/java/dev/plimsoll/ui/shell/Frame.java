@@ -90,7 +90,7 @@ record Frame(
     private static boolean canStart(Around now) {
         ProjectFiles files = now.files();
         ComposeModel model = now.model();
-        boolean something = model != null && !model.services().isEmpty();
+        boolean something = model != null && !model.started().isEmpty();
         boolean accepted = files != null && !files.isRejected();
         return something
                 && accepted
@@ -156,7 +156,7 @@ record Frame(
     private static StatusLine unknown(ComposeModel model, Around now) {
         return new StatusLine(
                 DotState.NONE,
-                StatusLine.services(model.services().size()) + " · "
+                StatusLine.services(model.started().size()) + " · "
                         + EngineWords.of(now.engine()).chip(),
                 "");
     }
@@ -165,6 +165,6 @@ record Frame(
         long ready = stack.services().stream()
                 .filter(each -> each.status() == Status.HEALTHY || each.status() == Status.RUNNING)
                 .count();
-        return ready + " of " + model.services().size() + " ready";
+        return ready + " of " + model.started().size() + " ready";
     }
 }

@@ -1,7 +1,9 @@
 package dev.plimsoll.ui.shell;
 
+import dev.plimsoll.compose.Trouble;
 import dev.plimsoll.ui.control.DotState;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param help a page that helps, or null
  * @param quote what Compose says, to be copied; or null
  * @param line of the compose file it is about, from 1, or null
+ * @param troubles what is wrong with the files, each with its place
  */
 record Notice(
         DotState tone,
@@ -22,21 +25,26 @@ record Notice(
         @Nullable String command,
         @Nullable URI help,
         @Nullable String quote,
-        @Nullable Integer line) {
+        @Nullable Integer line,
+        List<Trouble> troubles) {
 
     static Notice about(DotState tone, String title, String text) {
-        return new Notice(tone, title, text, null, null, null, null);
+        return new Notice(tone, title, text, null, null, null, null, List.of());
     }
 
     Notice withCommand(@Nullable String useful) {
-        return new Notice(tone, title, text, useful, help, quote, line);
+        return new Notice(tone, title, text, useful, help, quote, line, troubles);
     }
 
     Notice withHelp(String address) {
-        return new Notice(tone, title, text, command, URI.create(address), quote, line);
+        return new Notice(tone, title, text, command, URI.create(address), quote, line, troubles);
     }
 
     Notice withQuote(String words, @Nullable Integer at) {
-        return new Notice(tone, title, text, command, help, words, at);
+        return new Notice(tone, title, text, command, help, words, at, troubles);
+    }
+
+    Notice withTroubles(List<Trouble> found) {
+        return new Notice(tone, title, text, command, help, quote, line, found);
     }
 }

@@ -28,10 +28,16 @@ final class NoticeStrip extends HBox {
         }
         String tone = notice.tone() == DotState.BAD ? "bad" : "warn";
         getStyleClass().setAll("notice", tone);
+        if (!notice.troubles().isEmpty()) {
+            getStyleClass().add("tall");
+        }
         VBox words = new VBox(
                 2,
                 Labels.wrapped(notice.title(), "strong"),
                 Labels.wrapped(notice.text(), notice.quote() == null ? "body" : "code"));
+        if (!notice.troubles().isEmpty()) {
+            words.getChildren().add(new TroubleList(shell, notice.troubles()));
+        }
         words.setId("notice-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(Icons.WARNING.node(tone), words);
@@ -40,7 +46,7 @@ final class NoticeStrip extends HBox {
 
     private void addButtons(Notice notice) {
         Integer line = notice.line();
-        if (line != null) {
+        if (line != null && notice.troubles().isEmpty()) {
             add(Labels.button("show-line", "Show line " + line, () -> shell.select(ShellViewModel.Tab.FILE)));
         }
         String quote = notice.quote();

@@ -23,7 +23,9 @@ final class Notices {
         }
         return switch (files.config()) {
             case ConfigResult.Unavailable unavailable ->
-                Optional.of(Notice.about(DotState.WARNING, "Shown as written.", unavailable.reason()));
+                Optional.of(Notice.about(
+                                DotState.WARNING, "Shown as written.", unavailable.reason() + refusals(unavailable))
+                        .withTroubles(unavailable.troubles()));
             case ConfigResult.Accepted accepted -> unsafeToEdit(files.reading());
             case ConfigResult.Rejected rejected -> Optional.empty();
             case null -> Optional.empty();
@@ -32,14 +34,28 @@ final class Notices {
 
     private static Notice rejected(ConfigResult.Rejected rejected) {
         return Notice.about(DotState.BAD, "Compose refuses this project.", rejected.message())
-                .withQuote(rejected.message(), rejected.line());
+                .withQuote(rejected.message(), rejected.line())
+                .withTroubles(rejected.troubles());
     }
 
     private static Notice withReading(Notice notice, ProjectFiles files) {
-        boolean asWritten = files.config() instanceof ConfigResult.Unavailable;
-        String text = asWritten ? notice.text() + " Until then the project is shown as written." : notice.text();
+        if (!(files.config() instanceof ConfigResult.Unavailable unavailable)) {
+            return notice;
+        }
+        String text = notice.text() + " Until then the project is shown as written.";
         return new Notice(
-                notice.tone(), notice.title(), text, notice.command(), notice.help(), notice.quote(), notice.line());
+                notice.tone(),
+                notice.title(),
+                text + refusals(unavailable),
+                notice.command(),
+                notice.help(),
+                notice.quote(),
+                notice.line(),
+                unavailable.troubles());
+    }
+
+    private static String refusals(ConfigResult.Unavailable unavailable) {
+        return unavailable.troubles().isEmpty() ? "" : " Compose will refuse it:";
     }
 
     /** Compose is more lenient than the reader: the project runs, but is not edited. */

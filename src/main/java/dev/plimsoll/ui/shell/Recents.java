@@ -81,9 +81,7 @@ final class Recents {
     }
 
     private Recent running(Path place, Workspace workspace, ComposeModel model) {
-        long all = model.services().stream()
-                .filter(each -> each.profiles().isEmpty())
-                .count();
+        long all = model.started().size();
         long up = workspace.state(model).services().stream()
                 .map(ServiceState::status)
                 .filter(ServiceState.Status::isUp)

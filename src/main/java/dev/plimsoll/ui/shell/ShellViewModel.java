@@ -34,6 +34,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final Projects projects;
     private final Panels panels;
     private final StackRun run;
+    private final LookedAt looked;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.Welcome());
     private final ReadOnlyObjectWrapper<Tab> tab = new ReadOnlyObjectWrapper<>(Tab.TARGETS);
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(Frame.EMPTY);
@@ -64,6 +65,8 @@ public final class ShellViewModel implements AutoCloseable {
         projects = new Projects(tools, this::answered);
         panels = new Panels(tools);
         run = new StackRun(tools, panels.starting());
+        looked = new LookedAt(tools);
+        panels.stack().setOnLook(this::look);
         engine = new EngineWatch(tools);
         panels.setOnAddMonitoring(this::showAdd);
         panels.setOnStartStack(this::startStack);
@@ -101,6 +104,11 @@ public final class ShellViewModel implements AutoCloseable {
 
     ShellTools tools() {
         return tools;
+    }
+
+    /** The line of a file that a person asked to see, null for none. */
+    ReadOnlyObjectProperty<LookedAt.@Nullable FileLine> looked() {
+        return looked.shown();
     }
 
     /** The title of the window. */
@@ -200,13 +208,26 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     void select(Tab chosen) {
+        if (chosen != Tab.FILE) {
+            looked.forget();
+        }
         tab.set(chosen);
     }
 
-    /** Opens the compose file with the program the desktop has for it. */
+    /** Shows a line of one of the project's files. */
+    void look(Path file, int line) {
+        if (open != null) {
+            looked.show(open.workspace().project(), file, line);
+            tab.set(Tab.FILE);
+        }
+    }
+
+    /** Opens the file that is shown with the program the desktop has for it. */
     void openInEditor() {
         if (open != null) {
-            tools.outside().accept(open.workspace().project().composeFile().toUri());
+            LookedAt.FileLine other = looked.shown().get();
+            Path file = other == null ? open.workspace().project().composeFile() : other.file();
+            tools.outside().accept(file.toUri());
         }
     }
 
@@ -279,6 +300,7 @@ public final class ShellViewModel implements AutoCloseable {
         run.forget();
         startWhenRead = false;
         targets = TargetsSnapshot.EMPTY;
+        looked.forget();
         if (open != null) {
             open.close();
             open = null;
@@ -337,6 +359,9 @@ public final class ShellViewModel implements AutoCloseable {
             ComposeModel model = now.model();
             if (model != null) {
                 panels.show(model, now.text());
+            }
+            if (open != null) {
+                looked.again(open.workspace().project());
             }
             if (!(page.get() instanceof Page.Adding)) {
                 page.set(pageOf(now));

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
 
 /** The main page: services on the left; targets, containers and the compose file in tabs. */
 final class StackPage extends BorderPane {
@@ -40,6 +41,10 @@ final class StackPage extends BorderPane {
         shell.run().shown().subscribe(this::showStarting);
         shell.run().activity().subscribe(this::nameStarting);
         shell.frame().subscribe(this::showFile);
+        shell.looked().subscribe(line -> {
+            showFile(shell.frame().get());
+            file.showMark();
+        });
         follow();
     }
 
@@ -96,12 +101,24 @@ final class StackPage extends BorderPane {
                 }));
     }
 
+    private static boolean isWrong(@Nullable Notice notice, LookedAt.FileLine looked) {
+        return notice != null
+                && notice.troubles().stream()
+                        .anyMatch(each ->
+                                each.line() == looked.line() && looked.file().equals(each.file()));
+    }
+
     private void showFile(Frame frame) {
+        LookedAt.FileLine looked = shell.looked().get();
+        if (looked != null) {
+            file.show(looked.name(), looked.text(), looked.line(), isWrong(frame.notice(), looked));
+            return;
+        }
         ProjectFiles files = frame.files();
         Header header = frame.header();
         if (files != null && header != null && !header.composeFiles().isEmpty()) {
             Integer line = files.config() instanceof ConfigResult.Rejected rejected ? rejected.line() : null;
-            file.show(header.composeFiles().getFirst(), files.text(), line);
+            file.show(header.composeFiles().getFirst(), files.text(), line, true);
         }
     }
 }

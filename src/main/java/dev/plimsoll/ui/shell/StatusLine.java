@@ -33,7 +33,7 @@ record StatusLine(@Nullable DotState dot, String text, String right) {
         List<Status> states =
                 stack.services().stream().map(ServiceState::status).toList();
         long all = model.services().stream()
-                .filter(each -> isExpected(each, stack))
+                .filter(each -> isExpected(model, each, stack))
                 .count();
         long up = states.stream().filter(Status::isUp).count();
         long healthy = states.stream().filter(each -> each == Status.HEALTHY).count();
@@ -52,8 +52,8 @@ record StatusLine(@Nullable DotState dot, String text, String right) {
         return count == 1 ? "1 service" : count + " services";
     }
 
-    private static boolean isExpected(Service service, StackState stack) {
-        return service.profiles().isEmpty() || stack.service(service.name()).isPresent();
+    private static boolean isExpected(ComposeModel model, Service service, StackState stack) {
+        return model.starts(service) || stack.service(service.name()).isPresent();
     }
 
     private static DotState dot(List<Status> states, long up, long all, TargetsSnapshot targets) {

@@ -19,6 +19,9 @@ final class ContainerWords {
     private ContainerWords() {}
 
     static String state(ServiceLine line) {
+        if (line.resting()) {
+            return line.words();
+        }
         String detail = line.state() == null || line.state().detail().isEmpty()
                 ? ""
                 : ", " + line.state().detail();

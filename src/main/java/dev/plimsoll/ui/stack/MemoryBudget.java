@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sum of the memory limits, beside the budget where there is one.
+ * The sum of the memory limits of the services that start with the project, beside the budget where there is one.
  *
  * @param title above
  * @param figure such as {@code 6.3 of 12 GB}
@@ -57,6 +57,7 @@ record MemoryBudget(
 
     private static String withoutLimit(List<ServiceItem> services) {
         long count = services.stream()
+                .filter(ServiceItem::starts)
                 .filter(each -> each.service().limits().memoryBytes() == null)
                 .count();
         return count == 0 ? "" : count + " without a limit";
@@ -64,6 +65,7 @@ record MemoryBudget(
 
     private static long sum(List<ServiceItem> services, boolean monitoring) {
         return services.stream()
+                .filter(ServiceItem::starts)
                 .filter(each -> each.monitoring() == monitoring)
                 .mapToLong(MemoryBudget::limit)
                 .sum();

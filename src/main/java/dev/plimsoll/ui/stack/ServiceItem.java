@@ -1,6 +1,7 @@
 package dev.plimsoll.ui.stack;
 
 import dev.plimsoll.compose.Service;
+import dev.plimsoll.compose.TextPlace;
 import dev.plimsoll.engine.ServiceState;
 import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,19 +12,35 @@ import org.jspecify.annotations.Nullable;
 final class ServiceItem implements StackItem {
 
     private final Service service;
+    private final boolean starts;
     private final boolean monitoring;
     private final String origin;
+    private final @Nullable TextPlace place;
     private final ReadOnlyObjectWrapper<ServiceLine> line;
+
+    /**
+     * What is around a service.
+     *
+     * @param project its folder, null when not known
+     * @param place where the service is written, null when not known
+     */
+    record Around(@Nullable Path project, @Nullable TextPlace place) {
+
+        /** Nothing is known. */
+        static final Around NOTHING = new Around(null, null);
+    }
 
     /**
      * A service without a container.
      *
-     * @param project its folder, null when not known
+     * @param starts whether it starts with the project: one of a profile that is not asked for does not
      */
-    ServiceItem(Service service, boolean monitoring, @Nullable Path project) {
+    ServiceItem(Service service, boolean starts, boolean monitoring, Around around) {
         this.service = service;
+        this.starts = starts;
         this.monitoring = monitoring;
-        this.origin = ServiceLines.origin(service, project);
+        this.origin = ServiceLines.origin(service, around.project());
+        this.place = around.place();
         this.line = new ReadOnlyObjectWrapper<>(ServiceLines.of(this, null, false));
     }
 
@@ -56,8 +73,23 @@ final class ServiceItem implements StackItem {
         }
     }
 
-    /** Whether it counts: one of a profile that was not asked for does not. */
+    /** Where it is written, null when not known. */
+    @Nullable
+    TextPlace place() {
+        return place;
+    }
+
+    /** Whether it starts with the project. */
+    boolean starts() {
+        return starts;
+    }
+
+    /** Whether it counts: it starts with the project, or somebody started it. */
     boolean isWanted() {
-        return service.profiles().isEmpty() || line.get().state() != null;
+        return isWanted(line.get().state());
+    }
+
+    boolean isWanted(@Nullable ServiceState state) {
+        return starts || state != null;
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param used memory in bytes, null when not known
  * @param limit memory in bytes, null for none
  * @param load such as {@code 214 / 512 MB}, may be empty
+ * @param resting whether it does not run because its profile is not asked for
  * @param state as the engine sees it, null where there is no container
  */
 record ServiceLine(
@@ -28,6 +29,7 @@ record ServiceLine(
         @Nullable Long used,
         @Nullable Long limit,
         String load,
+        boolean resting,
         @Nullable ServiceState state) {
 
     Status status() {

@@ -23,6 +23,9 @@ final class ServiceLines {
     private ServiceLines() {}
 
     static ServiceLine of(ServiceItem item, @Nullable ServiceState state, boolean targetDown) {
+        if (!item.isWanted(state)) {
+            return resting(item);
+        }
         Service service = item.service();
         Status status = state == null ? Status.NOT_CREATED : state.status();
         Long limit = state != null && state.memoryLimitBytes() != null
@@ -41,7 +44,21 @@ final class ServiceLines {
                 used,
                 limit,
                 load(used, limit),
+                false,
                 state);
+    }
+
+    /** Its profile is what there is to know; ports and limits count when it runs. */
+    private static ServiceLine resting(ServiceItem item) {
+        String profiles = profiles(item.service());
+        String origin = item.origin().isEmpty() ? profiles : profiles + " · " + item.origin();
+        String words = "starts only with the " + profiles;
+        return new ServiceLine(DotState.NONE, words, origin, "", null, null, null, "", true, null);
+    }
+
+    /** Such as {@code profile debug or test}. */
+    static String profiles(Service service) {
+        return "profile " + String.join(" or ", service.profiles());
     }
 
     private static DotState dot(Status status, @Nullable ServiceState state, boolean targetDown) {

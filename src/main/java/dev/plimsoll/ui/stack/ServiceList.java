@@ -5,6 +5,8 @@ import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 
 /** The services by group; only the rows that are seen have nodes. */
 final class ServiceList extends ListView<StackItem> {
@@ -21,6 +23,16 @@ final class ServiceList extends ListView<StackItem> {
         setMinHeight(GroupPane.HEIGHT + 2 * ServicePane.HEIGHT);
         setPrefWidth(0);
         setCellFactory(list -> new StackCell(model::open));
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                look();
+            }
+        });
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                look();
+            }
+        });
         model.items().subscribe(this::showItems);
         model.selectedService().subscribe(this::select);
         getSelectionModel().selectedIndexProperty().addListener((property, before, now) -> {
@@ -28,6 +40,13 @@ final class ServiceList extends ListView<StackItem> {
                 choose(before.intValue(), now.intValue());
             }
         });
+    }
+
+    /** Where the chosen service is written. */
+    private void look() {
+        if (getSelectionModel().getSelectedItem() instanceof ServiceItem item) {
+            model.look(item);
+        }
     }
 
     private void showItems(List<StackItem> items) {

@@ -1,9 +1,11 @@
 package dev.plimsoll.ui.stack;
 
+import dev.plimsoll.compose.TextPlace;
 import dev.plimsoll.ui.control.LoadBar;
 import dev.plimsoll.ui.control.StateDot;
 import java.net.URI;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ServicePane extends Region {
 
     static final double HEIGHT = 48;
+    private static final PseudoClass RESTING = PseudoClass.getPseudoClass("resting");
     private static final double BAR_WIDTH = 96;
     private static final double TEXT_AT = 38;
     private static final double MARGIN = 16;
@@ -57,6 +60,8 @@ final class ServicePane extends Region {
     void show(ServiceItem item, ServiceLine line) {
         dot.show(line.dot(), item.name() + ": " + line.words());
         name.setText(item.name());
+        name.pseudoClassStateChanged(RESTING, line.resting());
+        bar.setVisible(!line.resting());
         origin.setText(line.origin() + (line.origin().isEmpty() || line.port().isEmpty() ? "" : " · "));
         showPort(line);
         bar.show(line.used(), line.limit());
@@ -74,9 +79,13 @@ final class ServicePane extends Region {
 
     private static String hint(ServiceItem item, ServiceLine line) {
         String image =
-                item.service().image() == null ? line.origin() : item.service().image();
+                item.service().image() == null ? item.origin() : item.service().image();
         String opens = line.link() == null ? "" : "\nOpens " + line.link();
-        return item.name() + "\n" + line.words() + (image.isEmpty() ? "" : "\n" + image) + opens;
+        TextPlace place = item.place();
+        String written = place == null
+                ? ""
+                : "\n" + place.file().getFileName() + ":" + place.line() + ", a double click shows it";
+        return item.name() + "\n" + line.words() + (image.isEmpty() ? "" : "\n" + image) + opens + written;
     }
 
     @Override

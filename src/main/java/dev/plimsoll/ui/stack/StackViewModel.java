@@ -3,6 +3,7 @@ package dev.plimsoll.ui.stack;
 import dev.plimsoll.catalog.Catalog;
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.compose.Service;
+import dev.plimsoll.compose.TextPlace;
 import dev.plimsoll.engine.ServiceState.Status;
 import dev.plimsoll.engine.StackState;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +37,7 @@ public final class StackViewModel {
     private @Nullable Path folder;
     private Runnable onAddMonitoring = () -> {};
     private Consumer<URI> onOpen = address -> {};
+    private BiConsumer<Path, Integer> onLook = (file, line) -> {};
 
     /** Nothing to show yet. */
     public StackViewModel(Catalog catalog) {
@@ -53,7 +56,7 @@ public final class StackViewModel {
     /** Shows another project, or the same one with other files. */
     public void show(ComposeModel model) {
         services = model.services().stream()
-                .map(each -> new ServiceItem(each, isMonitoring.test(each), folder))
+                .map(each -> new ServiceItem(each, model.starts(each), isMonitoring.test(each), around(model, each)))
                 .toList();
         showStates();
         items.set(grouped());
@@ -61,6 +64,11 @@ public final class StackViewModel {
         if (model.service(selectedService.get()).isEmpty()) {
             selectedService.set("");
         }
+    }
+
+    private ServiceItem.Around around(ComposeModel model, Service service) {
+        return new ServiceItem.Around(
+                folder, model.places().service(service.name()).orElse(null));
     }
 
     /** Shows what the containers do. */
@@ -104,6 +112,19 @@ public final class StackViewModel {
     /** What opens an address in the browser. */
     public void setOnOpen(Consumer<URI> opener) {
         onOpen = opener;
+    }
+
+    /** What shows a line of a file of the project. */
+    public void setOnLook(BiConsumer<Path, Integer> look) {
+        onLook = look;
+    }
+
+    /** Shows where a service is written, where that is known. */
+    void look(ServiceItem item) {
+        TextPlace place = item.place();
+        if (place != null) {
+            onLook.accept(place.file(), place.line());
+        }
     }
 
     void addMonitoring() {
@@ -160,6 +181,9 @@ public final class StackViewModel {
     private static String count(List<ServiceItem> members, String word, Predicate<Status> counts) {
         List<ServiceItem> wanted =
                 members.stream().filter(ServiceItem::isWanted).toList();
+        if (wanted.isEmpty() && !members.isEmpty()) {
+            return "only with a profile";
+        }
         long number = wanted.stream()
                 .filter(each -> counts.test(each.line().get().status()))
                 .count();

@@ -63,8 +63,8 @@ public final class StartingViewModel {
         List<Service> order = StartOrder.of(model);
         items.set((stopping ? order.reversed() : order)
                 .stream()
-                        .filter(each -> each.profiles().isEmpty()
-                                || state.service(each.name()).isPresent())
+                        .filter(each ->
+                                model.starts(each) || state.service(each.name()).isPresent())
                         .map(StartingItem::new)
                         .toList());
         ending.set(null);

@@ -48,6 +48,11 @@ class ReferenceScreenTest {
         }
 
         @Override
+        public ConfigResult configOfAllProfiles(Project project) {
+            return config(project);
+        }
+
+        @Override
         public ConfigResult judge(Project project, ChangePlan plan) {
             return FakeAdditions.ACCEPTED;
         }

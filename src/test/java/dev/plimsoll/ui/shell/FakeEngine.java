@@ -77,6 +77,11 @@ final class FakeEngine implements Engine {
     }
 
     @Override
+    public ConfigResult configOfAllProfiles(Project project) {
+        return config;
+    }
+
+    @Override
     public ConfigResult judge(Project project, ChangePlan plan) {
         return config;
     }

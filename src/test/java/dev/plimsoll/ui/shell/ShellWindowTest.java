@@ -185,6 +185,46 @@ class ShellWindowTest extends FxRobot {
     }
 
     @Test
+    @DisplayName("lists what is wrong with the files, and leads to each place in its own file")
+    void troubles() throws Exception {
+        Path folder = bench.project("shop", Bench.SHOP + "    networks: [back]\n");
+        Files.writeString(folder.resolve("compose.override.yaml"), "services:\n  web:\n    env_file: web.env\n");
+        bench.engine.config = new ConfigResult.Rejected("service db refers to undefined network back", null);
+        show(folder);
+        until(() -> isSeen("#troubles"));
+        clickOn("compose.override.yaml:3");
+        until(() -> text("#file-name").equals("compose.override.yaml"));
+        assertThat(selectedTab()).isEqualTo("Compose file");
+        assertThat(marked()).containsExactly("    env_file: web.env");
+        clickOn("compose.yaml:6");
+        until(() -> text("#file-name").equals("compose.yaml"));
+        assertThat(marked()).containsExactly("    networks: [back]");
+    }
+
+    @Test
+    @DisplayName("shows where a service is written, whichever file that is")
+    void definition() throws Exception {
+        Path folder = bench.project("shop", "include: [more/db.yaml]\nservices:\n  web:\n    image: nginx:1\n");
+        Files.createDirectory(folder.resolve("more"));
+        Files.writeString(folder.resolve("more/db.yaml"), "services:\n  db:\n    image: postgres:17\n");
+        show(folder);
+        until(() -> isSeen("#services") && !lookup("#start-stack").query().isDisabled());
+        doubleClickOn("db");
+        until(() -> text("#file-name").equals("more/db.yaml"));
+        assertThat(marked()).containsExactly("  db:");
+        push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        until(() -> text("#file-name").equals("compose.yaml"));
+    }
+
+    private List<String> marked() {
+        return lookup("#file-text").queryAs(CodeView.class).getItems().stream()
+                .filter(CodeView.Line::marked)
+                .map(CodeView.Line::text)
+                .toList();
+    }
+
+    @Test
     @DisplayName("says what to do about an engine, on the welcome page too")
     void engine() throws Exception {
         bench.engine.status = new EngineStatus.PermissionDenied("/var/run/docker.sock");

@@ -3,6 +3,7 @@ package dev.plimsoll.ui.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.compose.ComposeModel;
+import dev.plimsoll.compose.ComposeReader;
 import dev.plimsoll.engine.ServiceState;
 import dev.plimsoll.engine.ServiceState.Status;
 import dev.plimsoll.engine.StackState;
@@ -122,6 +123,60 @@ class StackViewModelTest {
             assertThat(model.selectedService().get()).isEmpty();
             model.select("no-such-service");
             assertThat(model.selectedService().get()).isEmpty();
+        }
+    }
+
+    @Nested
+    @DisplayName("of a service whose profile is not asked for")
+    class Resting {
+
+        private final ComposeModel written = Recorded.model().withInactive(ComposeReader.resolved("""
+                        {"services": {"debug": {"image": "docker.io/library/debug:1", "profiles": ["debug", "test"],
+                         "ports": [{"target": 80, "published": "8088", "protocol": "tcp"}], "mem_limit": "1g"}}}
+                        """));
+
+        @BeforeEach
+        void show() {
+            model.show(written);
+        }
+
+        @Test
+        @DisplayName("says which profile it is, and counts it nowhere")
+        void says() {
+            model.show(Recorded.state());
+            assertThat(names()).contains("Application: 4 of 4 running", "debug");
+            ServiceLine line = line("debug");
+            assertThat(line.origin()).isEqualTo("profile debug or test · debug:1");
+            assertThat(line.words()).isEqualTo("starts only with the profile debug or test");
+            assertThat(ContainerWords.state(line)).isEqualTo(line.words());
+            assertThat(line.dot()).isEqualTo(DotState.NONE);
+            assertThat(line.load() + line.port()).isEmpty();
+            assertThat(line.resting()).isTrue();
+            assertThat(model.budget().get())
+                    .isEqualTo(MemoryBudget.of(
+                            Recorded.model().services().stream()
+                                    .map(each -> new ServiceItem(
+                                            each, true, Recorded.MONITORING.test(each), ServiceItem.Around.NOTHING))
+                                    .toList(),
+                            null));
+        }
+
+        @Test
+        @DisplayName("shows it as any other where somebody started it")
+        void started() {
+            model.show(new StackState(Recorded.NOW, List.of(Recorded.runs("debug", Status.RUNNING, 1, 1024, 8088))));
+            assertThat(line("debug").resting()).isFalse();
+            assertThat(line("debug").origin()).isEqualTo("debug:1");
+            assertThat(names()).contains("Application: 1 of 5 running");
+        }
+
+        @Test
+        @DisplayName("does not say none of none where all of a group rest")
+        void allOfThem() {
+            model.show(new ComposeModel("p", List.of(), List.of(), List.of(), true)
+                    .withInactive(new ComposeModel(
+                            "p", List.of(written.service("debug").orElseThrow()), List.of(), List.of(), false)));
+            assertThat(names()).containsExactly("Application: only with a profile", "debug");
         }
     }
 
