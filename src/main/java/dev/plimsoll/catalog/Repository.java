@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 record Repository(List<String> parts) {
 
     private static final Pattern DEFAULT = Pattern.compile("\\$\\{\\w+:?-([^{}]*)}");
+    private static final Pattern DIGEST = Pattern.compile("@.*");
+    private static final Pattern TAG = Pattern.compile(":[^/]*$");
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{[^{}]*}|\\$\\w+");
 
     /** Of a reference as written; of a variable, its default. */
@@ -18,7 +20,7 @@ record Repository(List<String> parts) {
         String named = REFERENCE
                 .matcher(DEFAULT.matcher(image.strip()).replaceAll("$1"))
                 .replaceAll("");
-        String untagged = named.replaceFirst("@.*", "").replaceFirst(":[^/]*$", "");
+        String untagged = TAG.matcher(DIGEST.matcher(named).replaceFirst("")).replaceFirst("");
         return new Repository(List.of(untagged.split("/", -1)));
     }
 

@@ -5,35 +5,35 @@ import dev.plimsoll.catalog.Component;
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.compose.Service;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Which services of a project are components of the catalog, whatever they are called. */
-record Monitoring(Catalog catalog, ComposeModel model) {
+/**
+ * Which services of a project are components of the catalog, whatever they are called.
+ *
+ * @param services those that are components
+ * @param others the project's own
+ */
+record Monitoring(Catalog catalog, ComposeModel model, List<Service> services, List<Service> others) {
 
     /** The component that scrapes the others. */
     static final String PROMETHEUS = "prometheus";
 
+    static Monitoring of(Catalog catalog, ComposeModel model) {
+        Map<Boolean, List<Service>> found = model.services().stream()
+                .collect(Collectors.partitioningBy(
+                        each -> catalog.componentOf(each).isPresent()));
+        return new Monitoring(catalog, model, List.copyOf(found.get(true)), List.copyOf(found.get(false)));
+    }
+
     /** The first service that is that component. */
     Optional<Service> service(String component) {
-        return services().stream().filter(each -> is(each, component)).findFirst();
+        return services.stream().filter(each -> is(each, component)).findFirst();
     }
 
     Optional<Service> prometheus() {
         return service(PROMETHEUS);
-    }
-
-    /** The services that are components. */
-    List<Service> services() {
-        return model.services().stream()
-                .filter(each -> catalog.componentOf(each).isPresent())
-                .toList();
-    }
-
-    /** The services that are the project's own. */
-    List<Service> others() {
-        return model.services().stream()
-                .filter(each -> catalog.componentOf(each).isEmpty())
-                .toList();
     }
 
     boolean is(Service service, String component) {

@@ -18,8 +18,10 @@ import java.util.function.Function;
  * What a plan is made in.
  *
  * @param model everything the project says, services of inactive profiles too
+ * @param monitoring which of these services are components
  */
-record Planning(Catalog catalog, Project project, ComposeModel model, Drafts drafts, Findings findings) {
+record Planning(
+        Catalog catalog, Project project, ComposeModel model, Monitoring monitoring, Drafts drafts, Findings findings) {
 
     /** A service in a file. */
     record Located(Draft draft, ComposeText text, YamlPath path) {}
@@ -27,11 +29,8 @@ record Planning(Catalog catalog, Project project, ComposeModel model, Drafts dra
     static Planning of(Catalog catalog, Project project, ComposeModel model) {
         Findings findings = new Findings();
         Drafts drafts = new Drafts(project.files(), findings);
-        return new Planning(catalog, project, complete(project, model), drafts, findings);
-    }
-
-    Monitoring monitoring() {
-        return new Monitoring(catalog, model);
+        ComposeModel complete = complete(project, model);
+        return new Planning(catalog, project, complete, Monitoring.of(catalog, complete), drafts, findings);
     }
 
     /** What relative paths of the project start from. */

@@ -33,7 +33,7 @@ public final class ProjectCheck {
      * @throws java.io.UncheckedIOException when the configuration of Prometheus is there but cannot be read
      */
     public List<Truth> check(Project project, ComposeModel model, LiveFacts live) {
-        Monitoring monitoring = new Monitoring(catalog, model);
+        Monitoring monitoring = Monitoring.of(catalog, model);
         return List.of(
                 config(live),
                 new TargetsTruth(project, monitoring, live).truth(),

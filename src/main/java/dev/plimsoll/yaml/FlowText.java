@@ -54,7 +54,8 @@ final class FlowText {
     }
 
     private String entry(@Nullable YamlFile source, Entry entry, int indent) {
-        return key(entry.key()) + style.colon() + value(source, entry.value(), indent);
+        String key = MergeKeys.isMerge(entry) ? MergeKeys.KEY : key(entry.key());
+        return key + style.colon() + value(source, entry.value(), indent);
     }
 
     private String sequence(@Nullable YamlFile source, SequenceNode list, int indent) {

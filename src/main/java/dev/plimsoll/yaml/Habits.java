@@ -6,6 +6,7 @@ import dev.plimsoll.yaml.YamlNode.ScalarNode;
 import dev.plimsoll.yaml.YamlNode.ScalarStyle;
 import dev.plimsoll.yaml.YamlNode.SequenceNode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +37,15 @@ final class Habits {
      * @param depth of the mapping or list in which it was seen; the root's is 0
      * @param offset where
      */
-    private record Sample(Kind kind, int depth, int offset, int value) {}
+    private record Sample(int depth, int offset, int value) {}
 
     /** How often something is seen before it counts as a habit of its depth. */
     private static final int ENOUGH = 3;
 
     private final YamlFile file;
-    private final List<Sample> samples = new ArrayList<>();
+    private final Map<Kind, List<Sample>> samples = new EnumMap<>(Kind.class);
+    /** Those of both kinds of blank lines, in the order in which they were seen. */
+    private final List<Sample> gaps = new ArrayList<>();
 
     Habits(YamlFile file, YamlNode root) {
         this.file = file;
@@ -68,14 +71,11 @@ final class Habits {
 
     private void look(MappingNode map, Entry entry, int depth) {
         YamlNode value = entry.value();
-        boolean below = line(value) > file.lines().of(entry.keySpan().end());
-        if (!map.flow() && below && !value.shared()) {
-            int step = column(value) - column(map);
-            if (value instanceof MappingNode inner && !inner.flow()) {
-                add(Kind.KEYS, depth, value, step);
-            } else if (value instanceof SequenceNode inner && !inner.flow()) {
-                add(Kind.ITEMS, depth, value, step);
-            }
+        if (Trees.block(value)
+                && !value.shared()
+                && line(value) > file.lines().of(entry.keySpan().end())) {
+            Kind kind = value instanceof MappingNode ? Kind.KEYS : Kind.ITEMS;
+            add(kind, depth, value, column(value) - column(map));
         }
         look(value, depth + 1);
     }
@@ -102,7 +102,9 @@ final class Habits {
         Siblings siblings = Siblings.of(file, block);
         for (int child = 1; child < siblings.size(); child++) {
             Kind kind = siblings.severalLines(child - 1) ? Kind.BELOW_BLOCK : Kind.BELOW_LINE;
-            samples.add(new Sample(kind, depth, siblings.content(child).start(), siblings.blanksAbove(child)));
+            Sample gap = new Sample(depth, siblings.content(child).start(), siblings.blanksAbove(child));
+            samples.computeIfAbsent(kind, _ -> new ArrayList<>()).add(gap);
+            gaps.add(gap);
         }
     }
 
@@ -115,7 +117,8 @@ final class Habits {
     }
 
     private void add(Kind kind, int depth, YamlNode node, int value) {
-        samples.add(new Sample(kind, depth, node.span().start(), value));
+        Sample sample = new Sample(depth, node.span().start(), value);
+        samples.computeIfAbsent(kind, _ -> new ArrayList<>()).add(sample);
     }
 
     private int line(YamlNode node) {
@@ -131,15 +134,13 @@ final class Habits {
         return new Near(collection);
     }
 
-    private long seen(Kind kind, int depth) {
-        return samples.stream()
-                .filter(each -> each.kind() == kind && each.depth() == depth)
-                .count();
+    private List<Sample> of(Kind kind) {
+        return samples.getOrDefault(kind, List.of());
     }
 
-    private OptionalInt most(Predicate<Sample> counts) {
+    private static OptionalInt most(List<Sample> seen, Predicate<Sample> counts) {
         Map<Integer, Integer> votes = new LinkedHashMap<>();
-        samples.stream().filter(counts).forEach(each -> {
+        seen.stream().filter(counts).forEach(each -> {
             int before = votes.getOrDefault(each.value(), 0);
             votes.remove(each.value());
             votes.put(each.value(), before + 1);
@@ -189,23 +190,19 @@ final class Habits {
         /** How many blank lines part the children of the collection here, which has that depth; empty where nothing tells. */
         OptionalInt blankLines(int depth, boolean belowBlock) {
             Kind kind = belowBlock ? Kind.BELOW_BLOCK : Kind.BELOW_LINE;
-            OptionalInt found = most(each -> each.kind() == kind && each.depth() == depth && within(each));
+            OptionalInt found = most(of(kind), each -> each.depth() == depth && within(each));
             if (found.isEmpty() && depth == 0 && belowBlock) {
-                found = most(each -> each.kind() == kind && each.depth() == 1);
+                found = most(of(kind), each -> each.depth() == 1);
             }
             if (found.isEmpty()) {
-                found = most(each -> gap(each) && each.depth() == depth && within(each));
+                found = most(gaps, each -> each.depth() == depth && within(each));
             }
             return found;
         }
 
         /** How many blank lines part the children of collections of that depth. */
         OptionalInt blankLinesElsewhere(int depth) {
-            return most(each -> gap(each) && each.depth() == depth);
-        }
-
-        private static boolean gap(Sample sample) {
-            return sample.kind() == Kind.BELOW_BLOCK || sample.kind() == Kind.BELOW_LINE;
+            return most(gaps, each -> each.depth() == depth);
         }
 
         private boolean within(Sample sample) {
@@ -213,11 +210,13 @@ final class Habits {
         }
 
         private OptionalInt ask(Kind kind, int depth) {
-            OptionalInt found = most(each -> each.kind() == kind && each.depth() == depth && within(each));
-            if (found.isEmpty() && seen(kind, depth) >= ENOUGH) {
-                found = most(each -> each.kind() == kind && each.depth() == depth);
+            List<Sample> there =
+                    of(kind).stream().filter(each -> each.depth() == depth).toList();
+            OptionalInt found = most(there, this::within);
+            if (found.isEmpty() && there.size() >= ENOUGH) {
+                found = most(there, _ -> true);
             }
-            return found.isPresent() ? found : most(each -> each.kind() == kind);
+            return found.isPresent() ? found : most(of(kind), _ -> true);
         }
     }
 }

@@ -5,6 +5,8 @@ final class Limits {
 
     /** Characters; 4 million take well under a second. */
     static final int LENGTH = 4_000_000;
+    /** Characters of a line, its end counted. */
+    static final int LINE = 1_000_000;
     /** Levels, those behind aliases counted. */
     static final int DEPTH = 500;
     /** Nodes that aliases repeat, all in all. */

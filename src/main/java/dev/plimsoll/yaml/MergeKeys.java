@@ -20,7 +20,7 @@ final class MergeKeys {
     }
 
     /** A key {@code "<<"} in quotes is a key like any other. */
-    boolean isMerge(Entry entry) {
+    static boolean isMerge(Entry entry) {
         return entry.key().equals(KEY) && entry.keySpan().length() == KEY.length();
     }
 

@@ -113,7 +113,8 @@ final class Owning {
             if (at >= from && anchor.node().span().start() <= to) {
                 int end = at + anchor.name().length() + 1;
                 boolean gap = end < to && " \t".indexOf(file.text().charAt(end)) >= 0;
-                splices.add(Splice.delete(at - from, (gap ? end + 1 : end) - from));
+                boolean last = !gap && at > from && file.text().charAt(at - 1) == ' ';
+                splices.add(Splice.delete((last ? at - 1 : at) - from, (gap ? end + 1 : end) - from));
             }
         }
         return Pieces.of(file.text().substring(from, to)).with(splices).text();

@@ -38,7 +38,7 @@ final class Reindent {
             case SequenceNode list when !list.flow() -> list.items().forEach(item -> item(list, item, column, depth));
             case MappingNode map -> shift(map, column - column(map));
             case SequenceNode list -> shift(list, column - column(list));
-            case ScalarNode scalar -> rebase(scalar, column);
+            case ScalarNode scalar -> rebase(scalar, column, startsLine(scalar));
         }
     }
 
@@ -47,7 +47,7 @@ final class Reindent {
         switch (node) {
             case MappingNode map -> shift(map, column - oldColumn);
             case SequenceNode list -> shift(list, column - oldColumn);
-            case ScalarNode scalar -> rebase(scalar, column + habits.keys(depth));
+            case ScalarNode scalar -> rebase(scalar, column + habits.keys(depth), false);
         }
     }
 
@@ -92,15 +92,20 @@ final class Reindent {
         }
     }
 
-    private void rebase(ScalarNode scalar, int column) {
-        int first = lines.of(scalar.span().start());
+    private boolean startsLine(ScalarNode scalar) {
+        int line = lines.of(scalar.span().start());
+        return oldIndent(line) == column(scalar) && indents[line] == UNKNOWN;
+    }
+
+    /** Moves the lines of a text, or all but the first, which goes with its key or dash. */
+    private void rebase(ScalarNode scalar, int column, boolean firstToo) {
+        int first = lines.of(scalar.span().start()) + (firstToo ? 0 : 1);
         int last = lines.of(scalar.span().end());
         int base = Integer.MAX_VALUE;
-        boolean below = oldIndent(first) == column(scalar) && indents[first] == UNKNOWN;
-        for (int line = below ? first : first + 1; line <= last; line++) {
+        for (int line = first; line <= last; line++) {
             base = lines.blank(line) ? base : Math.min(base, oldIndent(line));
         }
-        for (int line = below ? first : first + 1; line <= last; line++) {
+        for (int line = first; line <= last; line++) {
             indents[line] = Math.max(0, oldIndent(line) - base + column);
         }
     }

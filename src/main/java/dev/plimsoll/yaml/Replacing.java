@@ -93,7 +93,9 @@ final class Replacing {
         YamlNode old = entry.value();
         String head = made.getFirst().strip().substring(1);
         List<String> body = made.subList(1, made.size());
-        boolean below = old.span().length() > 0 && lines.of(old.span().start()) > lines.of(colon) && Trees.block(old);
+        boolean below = old.span().length() > 0
+                && lines.of(old.span().start()) > lines.of(colon)
+                && (Trees.block(old) || head.isEmpty() || !body.isEmpty());
         int last = below
                 ? Siblings.lastLine(lines, file.text(), Siblings.end(entry), siblings.column())
                 : lines.of(Siblings.end(entry));

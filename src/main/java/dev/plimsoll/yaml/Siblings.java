@@ -82,6 +82,11 @@ final class Siblings {
 
     /** How many blank lines stand right above it. */
     int blanksAbove(int child) {
+        if (child > 0
+                && lines.of(children.get(child).start())
+                        <= lines.of(children.get(child - 1).end()) + 1) {
+            return 0;
+        }
         int line = firstLine(child);
         int floor = child == 0 ? 0 : lastLine(child - 1) + 1;
         int blanks = 0;

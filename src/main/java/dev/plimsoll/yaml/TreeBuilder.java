@@ -109,7 +109,7 @@ final class TreeBuilder {
             Entry entry = entry(depth);
             keys.add(entry);
             entries.add(entry);
-            if (merges.isMerge(entry)) {
+            if (MergeKeys.isMerge(entry)) {
                 merged.addAll(merges.brings(entry));
             }
         }

@@ -65,12 +65,25 @@ final class YamlReader {
     }
 
     private YamlFile build() {
+        requireLines();
         String shadow = text;
         for (int round = 0; ; round++) {
             try {
                 return parse(shadow);
             } catch (ScannerException failure) {
                 shadow = withoutTab(shadow, failure, round).orElseThrow(() -> failure);
+            }
+        }
+    }
+
+    /** The time that SnakeYAML takes grows with the square of the length of a line. */
+    private void requireLines() {
+        for (int line = 0; line < lines.count(); line++) {
+            if (lines.next(line) - lines.start(line) > Limits.LINE) {
+                throw new ReadProblem(
+                        lines.start(line),
+                        "This line has more than a million characters.",
+                        "No project needs that; perhaps it is not the file you meant.");
             }
         }
     }

@@ -54,6 +54,36 @@ final class Edits {
         return new Edit.Remove(YamlPath.of(path));
     }
 
+    static Edit.Replace replace(String value, Object... path) {
+        return new Edit.Replace(YamlPath.of(path), Fragment.parse(value));
+    }
+
+    static Edit.Own own(Object... path) {
+        return new Edit.Own(YamlPath.of(path), null);
+    }
+
+    static Edit.Keyed keyed(String value, Object... path) {
+        return new Edit.Keyed(YamlPath.of(path), Fragment.parse(value));
+    }
+
+    static Edit.Reword reword(String words, String now, Object... path) {
+        return new Edit.Reword(YamlPath.of(path), words, now);
+    }
+
+    /** Sees that a refusal names that line and reason, and a way out. */
+    static void says(Refused refused, int line, String reason) {
+        assertThat(refused.reason()).contains(reason).endsWith(".");
+        assertThat(refused.wayOut()).endsWith(".");
+        assertThat(refused.line()).isEqualTo(line);
+    }
+
+    /** Sees that an edit gives what is expected, with other line ends too. */
+    static void gives(String before, Edit edit, String after) {
+        for (String eol : List.of("\n", "\r\n", "\r")) {
+            assertThat(edit(before.replace("\n", eol), edit)).isEqualTo(after.replace("\n", eol));
+        }
+    }
+
     /** Sees that an edit gives what is expected, that it only inserts, and that another takes it back. */
     static void thereAndBack(String before, Edit edit, String after, Edit back) {
         YamlFile there = edited(before, edit);

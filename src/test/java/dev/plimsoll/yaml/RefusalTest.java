@@ -4,21 +4,14 @@ import static dev.plimsoll.yaml.Edits.append;
 import static dev.plimsoll.yaml.Edits.put;
 import static dev.plimsoll.yaml.Edits.refused;
 import static dev.plimsoll.yaml.Edits.remove;
+import static dev.plimsoll.yaml.Edits.says;
 import static dev.plimsoll.yaml.Edits.set;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.yaml.EditResult.Refused;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("An edit is refused")
 class RefusalTest {
-
-    private static void says(Refused refused, int line, String reason) {
-        assertThat(refused.reason()).contains(reason).endsWith(".");
-        assertThat(refused.wayOut()).endsWith(".");
-        assertThat(refused.line()).isEqualTo(line);
-    }
 
     @Test
     @DisplayName("where its way goes through an alias or a merge key")

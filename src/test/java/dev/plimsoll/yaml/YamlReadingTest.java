@@ -8,7 +8,6 @@ import dev.plimsoll.yaml.YamlNode.MappingNode;
 import dev.plimsoll.yaml.YamlNode.ScalarNode;
 import dev.plimsoll.yaml.YamlNode.ScalarStyle;
 import dev.plimsoll.yaml.YamlNode.SequenceNode;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -298,75 +297,6 @@ class YamlReadingTest {
             assertThat(problem("a: 1\nb: x\0y\n").what()).contains("U+0000");
             assertThat(problem("a: 1\nb: x\0y\n").line()).isEqualTo(2);
             assertThat(problem("a: \uD83D").what()).contains("U+D83D");
-        }
-    }
-
-    @Nested
-    @DisplayName("withstands")
-    class Withstands {
-
-        private Unreadable refusedSoon(String text) {
-            YamlFile.read("a: 1");
-            long start = System.nanoTime();
-            Unreadable problem = problem(text);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
-            return problem;
-        }
-
-        @Test
-        @DisplayName("alias bombs")
-        void bombs() {
-            StringBuilder text = new StringBuilder("a0: &a0 [x]\n");
-            for (int each = 1; each < 40; each++) {
-                text.append("a%d: &a%d [%s]\n".formatted(each, each, ("*a" + (each - 1) + ",").repeat(9)));
-            }
-            assertThat(refusedSoon(text.toString()).what()).contains("aliases");
-        }
-
-        @Test
-        @DisplayName("merge bombs")
-        void merges() {
-            StringBuilder text = new StringBuilder("a0: &a0 {k0: 1}\n");
-            for (int each = 1; each < 20_000; each++) {
-                text.append("a%d: &a%d {<<: *a%d, k%d: 1}\n".formatted(each, each, each - 1, each));
-            }
-            assertThat(refusedSoon(text.toString()).what()).isNotEmpty();
-        }
-
-        @Test
-        @DisplayName("20,000 levels, in brackets, in blocks and through aliases")
-        void depth() {
-            assertThat(refusedSoon("[".repeat(20_000)).what()).contains("nested");
-            assertThat(refusedSoon("- ".repeat(20_000) + "x").what()).contains("nested");
-            assertThat(refusedSoon("{a: ".repeat(20_000)).what()).contains("nested");
-            StringBuilder chain = new StringBuilder("a0: &a0 x\n");
-            for (int each = 1; each < 20_000; each++) {
-                chain.append("a%d: &a%d [*a%d]\n".formatted(each, each, each - 1));
-            }
-            assertThat(refusedSoon(chain.toString()).what()).contains("nested");
-        }
-
-        @Test
-        @DisplayName("50 million characters")
-        void size() {
-            assertThat(refusedSoon("a: b\n".repeat(10_000_000)).what()).contains("too large");
-        }
-
-        @Test
-        @DisplayName("a thousand services in under a tenth of a second")
-        void thousandServices() {
-            StringBuilder text = new StringBuilder("x-base: &base\n  restart: always\nservices:\n");
-            for (int each = 0; each < 1000; each++) {
-                text.append("  s%d:\n    <<: *base\n    image: a/b:1\n    ports:\n      - \"%d:80\"\n\n"
-                        .formatted(each, each));
-            }
-            long best = Long.MAX_VALUE;
-            for (int round = 0; round < 20; round++) {
-                long start = System.nanoTime();
-                read(text.toString());
-                best = Math.min(best, System.nanoTime() - start);
-            }
-            assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(100));
         }
     }
 }
