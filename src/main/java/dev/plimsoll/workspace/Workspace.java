@@ -74,7 +74,10 @@ public final class Workspace {
      * @throws java.io.UncheckedIOException when a file cannot be read
      */
     public ComposeReading read() {
-        return ComposeReader.read(project);
+        return switch (ComposeReader.read(project)) {
+            case ComposeReading.AsWritten(ComposeModel model) -> new ComposeReading.AsWritten(model.withBases(project));
+            case ComposeReading.Broken broken -> broken;
+        };
     }
 
     /** Whether an engine can be used, asked anew; at most five seconds. */
@@ -87,8 +90,8 @@ public final class Workspace {
         return switch (tools.engine().config(project)) {
             case ConfigResult.Accepted(ComposeModel model) ->
                 read() instanceof ComposeReading.AsWritten(ComposeModel written)
-                        ? new ConfigResult.Accepted(model.arrangedLike(written))
-                        : new ConfigResult.Accepted(model);
+                        ? new ConfigResult.Accepted(model.withBases(project).arrangedLike(written))
+                        : new ConfigResult.Accepted(model.withBases(project));
             case ConfigResult.Rejected rejected -> explained(rejected);
             case ConfigResult.Unavailable unavailable -> unavailable;
         };
