@@ -1,5 +1,6 @@
 package dev.plimsoll.catalog;
 
+import dev.plimsoll.compose.Build;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.yaml.YamlPath;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What can be added to a project. */
 public final class Catalog {
@@ -50,18 +52,31 @@ public final class Catalog {
     }
 
     /**
-     * The component that a service is, recognised by the repository of its image whatever its registry, tag and name; where the image
-     * is in a variable that nobody knows, by the service's name.
+     * The component that a service is, whatever its name: recognised by the repository of its image, whatever registry, path, tag and
+     * digest it has, by the image that it is built from, or by flags that only that program knows; where the image is in a variable
+     * that nobody knows, by the service's name.
      */
     public Optional<Component> componentOf(Service service) {
         String image = Objects.requireNonNullElse(service.image(), "");
-        if (VARIABLE.matcher(image).matches()) {
-            return component(service.name());
-        }
+        Build build = service.build();
+        String base = build == null ? null : build.base();
+        return ofImage(image)
+                .or(() -> Optional.ofNullable(base).flatMap(this::ofImage))
+                .or(() -> told(service))
+                .or(() -> VARIABLE.matcher(image).matches() ? component(service.name()) : Optional.empty());
+    }
+
+    private Optional<Component> ofImage(String image) {
         Repository repository = Repository.of(image);
         return components.stream()
                 .filter(each -> each.images().stream().anyMatch(repository::endsWith))
                 .findFirst();
+    }
+
+    private Optional<Component> told(Service service) {
+        List<String> words = Stream.concat(service.wiring().entrypoint().stream(), service.command().stream())
+                .toList();
+        return components.stream().filter(each -> each.isTold(words)).findFirst();
     }
 
     /** What is known of an image that is no component: whether it serves metrics, and which tools it has. */

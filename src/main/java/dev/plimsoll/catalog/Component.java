@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields in the order of the form
  * @param template the text of the compose file it comes from
  * @param images the last parts of the repositories its image is known by, such as {@code prom/prometheus}
+ * @param flags what only its own program is told, whatever its image is called; null for nothing
  * @param job its scrape job as it stands, a text {@code scrape_configs} with the one job; null where it has none of its own
  * @param config the base of {@code prometheus.yml} where it is the one that scrapes; null for all others
  */
@@ -28,12 +30,18 @@ public record Component(
         List<Field> fields,
         String template,
         List<String> images,
+        @Nullable Pattern flags,
         @Nullable String job,
         @Nullable String config) {
 
     /** A component that is recognised by nothing and not scraped. */
     public Component(String id, String title, String purpose, List<Field> fields, String template) {
-        this(id, title, purpose, fields, template, List.of(), null, null);
+        this(id, title, purpose, fields, template, List.of(), null, null, null);
+    }
+
+    /** Whether something is told what only its own program is told. */
+    public boolean isTold(List<String> words) {
+        return flags != null && flags.matcher(String.join(" ", words)).find();
     }
 
     /** The field of that id. */

@@ -49,7 +49,7 @@ final class TemplateReader {
     }
 
     Component component() {
-        Description form = form().only("order", "title", "purpose", "images", "job", "config", "form");
+        Description form = form().only("order", "title", "purpose", "images", "flags", "job", "config", "form");
         Optional<String> job = form.optional("job").map(prometheus);
         Optional<String> config = form.optional("config").map(prometheus);
         return new Component(
@@ -59,6 +59,7 @@ final class TemplateReader {
                 fields(form.mapping("form"), job, config),
                 file.text(),
                 form.texts("images"),
+                form.pattern("flags").orElse(null),
                 job.orElse(null),
                 config.orElse(null));
     }

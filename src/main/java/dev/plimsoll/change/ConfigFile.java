@@ -9,30 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Where files that services mount lie on this machine. */
 final class ConfigFile {
 
-    private static final String DEFAULT = "/etc/prometheus/prometheus.yml";
-    private static final Pattern FLAG = Pattern.compile("--config\\.file[= ](?<file>[^\\s\"']+)");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\w+:?-(?<value>[^${}]*)}");
 
     private ConfigFile() {}
-
-    /**
-     * The file that a Prometheus reads its configuration from.
-     *
-     * @param base what relative paths of the compose file start from
-     * @return empty when it comes out of the image, out of a volume, or from a path that is not known before Compose resolves it
-     */
-    static Optional<Path> of(Service prometheus, Path base) {
-        String inside = inside(prometheus);
-        return prometheus.mounts().stream()
-                .filter(each -> each.type().equals("bind"))
-                .flatMap(each -> outside(each, inside, base).stream())
-                .findFirst();
-    }
 
     /** What relative paths of a project start from: the folder of its first compose file, as Compose has it. */
     static Path base(Project project) {
@@ -60,18 +43,19 @@ final class ConfigFile {
         }
     }
 
-    private static String inside(Service prometheus) {
-        Matcher flag = FLAG.matcher(String.join(" ", prometheus.command()));
-        return flag.find() ? flag.group("file") : DEFAULT;
+    /** Whether a path in the container lies in a mount. */
+    static boolean holds(Mount mount, String inside) {
+        String target = target(mount);
+        return inside.equals(target) || inside.startsWith(target + "/");
     }
 
-    private static Optional<Path> outside(Mount mount, String inside, Path base) {
-        String target = mount.target().replaceFirst("/+$", "");
-        Stream<String> rest = inside.equals(target)
-                ? Stream.of("")
-                : inside.startsWith(target + "/") ? Stream.of(inside.substring(target.length() + 1)) : Stream.empty();
-        return rest.findFirst()
-                .flatMap(below -> resolve(mount.source(), base).map(source -> source.resolve(below)))
-                .map(Path::normalize);
+    /** The path on this machine of what lies in a mount; empty where that is not known before Compose resolves it. */
+    static Optional<Path> below(Mount mount, String inside, Path base) {
+        String rest = inside.substring(target(mount).length()).replaceFirst("^/+", "");
+        return resolve(mount.source(), base).map(source -> source.resolve(rest).normalize());
+    }
+
+    private static String target(Mount mount) {
+        return mount.target().replaceFirst("/+$", "");
     }
 }

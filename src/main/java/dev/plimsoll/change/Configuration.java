@@ -1,17 +1,24 @@
 package dev.plimsoll.change;
 
-import dev.plimsoll.change.ScrapeJobs.Job;
+import dev.plimsoll.change.ConfigSource.Elsewhere;
+import dev.plimsoll.change.ConfigSource.Inline;
+import dev.plimsoll.change.ConfigSource.OnDisk;
 import dev.plimsoll.change.WantedJobs.Wanted;
 import dev.plimsoll.compose.Service;
-import dev.plimsoll.yaml.Edit;
+import dev.plimsoll.yaml.ReadResult;
 import dev.plimsoll.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The configuration of a project's Prometheus, new or extended. */
 final class Configuration {
+
+    /** Marks of Jinja, Go templates and ERB: what has them is no YAML before somebody fills it in. */
+    private static final Pattern FILLED_IN = Pattern.compile("\\{\\{|\\{%|<%");
 
     private final Planning planning;
     private final boolean added;
@@ -34,23 +41,53 @@ final class Configuration {
      * @param jobs the others
      */
     void write(Service prometheus, String base, List<Wanted> jobs) {
-        Optional<Path> file = ConfigFile.of(prometheus, planning.base());
-        if (file.isEmpty()) {
-            notFound(
-                    prometheus,
-                    jobs,
-                    "No file of this machine is mounted where it reads its configuration; it comes out of the image or is"
-                            + " generated.");
+        switch (ConfigSearch.of(planning.project(), prometheus)) {
+            case OnDisk(Path file, boolean baked) ->
+                onDisk(prometheus, base, jobs, planning.drafts().of(file), baked);
+            case Inline inline -> inline(prometheus, inline, jobs);
+            case Elsewhere(String why, String todo) -> byHand(prometheus, jobs, why, todo);
+        }
+    }
+
+    private void onDisk(Service prometheus, String base, List<Wanted> jobs, Draft draft, boolean baked) {
+        if (!draft.exists()) {
+            if (added) {
+                draft.become(fresh(base, jobs));
+            } else {
+                byHand(prometheus, jobs, "There is no file " + draft.path() + ".", "to that file");
+            }
             return;
         }
-        Draft draft = planning.drafts().of(file.get());
-        if (draft.exists()) {
-            extend(draft, added ? withItself(base, jobs) : jobs);
-        } else if (added) {
-            draft.become(fresh(base, jobs));
-        } else {
-            notFound(prometheus, jobs, "There is no file " + file.get() + ".");
+        if (isTemplate(draft)) {
+            String why = draft.path().getFileName() + " is a template that is filled in before Prometheus reads it.";
+            byHand(prometheus, jobs, why, "to that file");
+            return;
         }
+        Extension extension = new Extension(planning, prometheus, draft.path());
+        draft.yaml().ifPresent(file -> {
+            extension.edits(file, added ? withItself(base, jobs) : jobs).forEach(draft::later);
+            draft.now();
+        });
+        if (baked && draft.changed()) {
+            rebuild(prometheus);
+        }
+    }
+
+    /** Whether it is there as Prometheus reads it. */
+    static boolean isThere(Draft draft) {
+        return draft.exists() && !isTemplate(draft);
+    }
+
+    private static boolean isTemplate(Draft draft) {
+        return FILLED_IN.matcher(draft.text()).find() && YamlFile.read(draft.text()) instanceof ReadResult.Unreadable;
+    }
+
+    private void rebuild(Service prometheus) {
+        planning.findings()
+                .note(
+                        "The image of " + prometheus.name() + " must be built again.",
+                        "Its configuration is copied into it when it is built.",
+                        "docker compose build " + prometheus.name());
     }
 
     /** The text of a new file: jobs stand apart by a blank line. */
@@ -66,47 +103,46 @@ final class Configuration {
         return Stream.concat(all.all().stream(), jobs.stream()).toList();
     }
 
-    private void extend(Draft draft, List<Wanted> jobs) {
-        draft.yaml().ifPresent(file -> {
-            ScrapeJobs there = ScrapeJobs.of(file);
-            jobs.stream()
-                    .filter(job -> !there.hasTarget(job.target()))
-                    .filter(job -> free(draft, file, there, job))
-                    .forEach(job -> draft.later(new Edit.Append(ScrapeJobs.PATH, Cutting.of(job.file(), job.node()))));
-            draft.now();
-        });
+    private void inline(Service prometheus, Inline place, List<Wanted> jobs) {
+        InlineConfig config = new InlineConfig(planning, place);
+        Extension extension = new Extension(planning, prometheus, place.file());
+        boolean done = config.edit(file -> extension.edits(file, jobs));
+        if (!done) {
+            byHand(
+                    prometheus,
+                    jobs,
+                    "It stands in " + place.file().getFileName() + " in a way that cannot be edited safely.",
+                    "there");
+        }
     }
 
-    /** Prometheus refuses a configuration in which two jobs have one name. */
-    private boolean free(Draft draft, YamlFile file, ScrapeJobs there, Wanted job) {
-        Optional<Job> taken = there.named(job.name());
-        if (taken.isEmpty()) {
-            return true;
+    private void byHand(Service prometheus, List<Wanted> jobs, String why, String todo) {
+        if (jobs.isEmpty()) {
+            return;
         }
-        if (job.name().equals(Monitoring.PROMETHEUS)) {
-            return false;
-        }
+        String names = Words.list(jobs.stream().map(Wanted::name).toList());
         planning.findings()
-                .error(
-                        draft.path().getFileName() + " has a job " + job.name() + " already, and it does not scrape "
-                                + job.target() + ".",
-                        "Prometheus refuses a configuration in which two jobs have the same name.",
-                        "Rename that job or add " + job.target() + " to its targets, or leave the scrape job out here.",
-                        new Place(
-                                draft.path(),
-                                file.line(taken.get().place().span().start())));
-        return false;
+                .warning(
+                        "The configuration of " + prometheus.name() + " is not edited, so " + names
+                                + (jobs.size() == 1 ? " gets no scrape job." : " get no scrape jobs."),
+                        why,
+                        "Add " + todo + ", below scrape_configs:\n" + snippet(jobs));
     }
 
-    private void notFound(Service prometheus, List<Wanted> jobs, String why) {
-        if (!jobs.isEmpty()) {
-            String names = Words.list(jobs.stream().map(Wanted::name).toList());
-            planning.findings()
-                    .warning(
-                            "The configuration of " + prometheus.name() + " was not found, so " + names
-                                    + (jobs.size() == 1 ? " gets no scrape job." : " get no scrape jobs."),
-                            why,
-                            "Add the jobs where the configuration is made.");
-        }
+    /** The jobs as they would be written. */
+    static String snippet(List<Wanted> jobs) {
+        return jobs.stream().map(Wanted::lines).collect(Collectors.joining()).stripTrailing();
+    }
+
+    /** The configuration as it is now, empty where it is not at hand. */
+    static Optional<YamlFile> read(Planning planning, Service prometheus) {
+        return switch (ConfigSearch.of(planning.project(), prometheus)) {
+            case OnDisk(Path file, boolean baked) ->
+                Optional.of(planning.drafts().of(file))
+                        .filter(Configuration::isThere)
+                        .flatMap(Draft::yaml);
+            case Inline inline -> new InlineConfig(planning, inline).read();
+            case Elsewhere elsewhere -> Optional.empty();
+        };
     }
 }

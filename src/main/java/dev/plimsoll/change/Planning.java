@@ -29,7 +29,7 @@ record Planning(
     static Planning of(Catalog catalog, Project project, ComposeModel model) {
         Findings findings = new Findings();
         Drafts drafts = new Drafts(project.files(), findings);
-        ComposeModel complete = complete(project, model);
+        ComposeModel complete = complete(project, model).withBases(project);
         return new Planning(catalog, project, complete, Monitoring.of(catalog, complete), drafts, findings);
     }
 
@@ -77,8 +77,19 @@ record Planning(
         }
         List<Service> services = new ArrayList<>(model.services());
         services.addAll(also);
-        List<FileChange> changes = drafts.changes(path -> ConfigFile.mountedSingly(services, path, base()));
+        List<FileChange> changes =
+                drafts.changes(path -> ConfigFile.mountedSingly(services, path, base()) || isConfig(services, path));
         return new PlanResult.Planned(new ChangePlan(title, project.folder(), changes, findings.all()));
+    }
+
+    /** Compose mounts the file of a config as it does a single file. */
+    private boolean isConfig(List<Service> services, Path path) {
+        return services.stream()
+                .filter(each -> !each.wiring().configs().isEmpty())
+                .anyMatch(each -> ConfigSearch.of(project, each)
+                        .path()
+                        .filter(path::equals)
+                        .isPresent());
     }
 
     /**

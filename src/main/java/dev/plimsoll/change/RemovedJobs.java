@@ -31,8 +31,16 @@ final class RemovedJobs {
      */
     void remove(Set<String> components, Map<Path, Set<String>> unwound) {
         Optional<Service> prometheus = planning.monitoring().prometheus();
-        Optional<Path> file = prometheus.flatMap(each -> ConfigFile.of(each, planning.base()));
-        if (file.isEmpty() || !planning.drafts().of(file.get()).exists()) {
+        Optional<ConfigSource> source = prometheus.map(each -> ConfigSearch.of(planning.project(), each));
+        if (source.orElse(null) instanceof ConfigSource.Inline inline) {
+            Set<String> done = unwound.getOrDefault(inline.file(), Set.of());
+            List<String> ids =
+                    components.stream().filter(each -> !done.contains(each)).toList();
+            new InlineConfig(planning, inline).edit(there -> removals(ScrapeJobs.of(there), ids, Set.of()));
+            return;
+        }
+        Optional<Path> file = source.flatMap(ConfigSource::path);
+        if (file.isEmpty() || !Configuration.isThere(planning.drafts().of(file.get()))) {
             return;
         }
         Set<String> done = unwound.getOrDefault(file.get(), Set.of());
@@ -77,11 +85,17 @@ final class RemovedJobs {
 
     private static void jobs(Draft draft, List<String> ids, Set<String> names) {
         draft.yaml().map(ScrapeJobs::of).ifPresent(there -> {
-            Stream<Job> gone = there.jobs().stream()
-                    .filter(job -> names.contains(job.name()) || ids.stream().anyMatch(job::scrapesOnly));
-            // from the end, so that the places of the others stay
-            gone.toList().reversed().forEach(job -> draft.later(new Edit.Remove(ScrapeJobs.PATH.then(job.index()))));
+            removals(there, ids, names).forEach(draft::later);
             draft.now();
         });
+    }
+
+    private static List<Edit> removals(ScrapeJobs there, List<String> ids, Set<String> names) {
+        Stream<Job> gone = there.jobs().stream()
+                .filter(job -> names.contains(job.name()) || ids.stream().anyMatch(job::scrapesOnly));
+        // from the end, so that the places of the others stay
+        return gone.<Edit>map(job -> new Edit.Remove(ScrapeJobs.PATH.then(job.index())))
+                .toList()
+                .reversed();
     }
 }

@@ -25,9 +25,17 @@ record ScrapeJobs(List<Job> jobs) {
      * @param targets of its static lists, such as {@code cadvisor:8080}
      * @param path as written, empty for the default
      * @param interval as written, empty for the global one
+     * @param found how it finds targets besides
      * @param place where it stands
      */
-    record Job(int index, String name, List<String> targets, String path, String interval, YamlNode place) {
+    record Job(
+            int index,
+            String name,
+            List<String> targets,
+            String path,
+            String interval,
+            FoundTargets found,
+            YamlNode place) {
 
         /** Whether it has a target on that host, or no other. */
         boolean scrapes(String host) {
@@ -62,7 +70,16 @@ record ScrapeJobs(List<Job> jobs) {
     }
 
     boolean hasTarget(String target) {
-        return jobs.stream().anyMatch(each -> each.targets().contains(target));
+        return with(target).isPresent();
+    }
+
+    /** The job that asks a target; one that asks something else about its targets, as a prober does, does not ask them. */
+    Optional<Job> with(String target) {
+        return jobs.stream()
+                .filter(each -> !each.found().redirected())
+                .filter(each ->
+                        each.targets().contains(target) || each.found().dns().contains(target))
+                .findFirst();
     }
 
     private static Job job(int index, YamlNode item) {
@@ -76,16 +93,17 @@ record ScrapeJobs(List<Job> jobs) {
                 targets,
                 text(item, "metrics_path"),
                 text(item, "scrape_interval"),
+                FoundTargets.of(item),
                 item);
     }
 
-    private static Stream<YamlNode> items(YamlNode node, String key) {
+    static Stream<YamlNode> items(YamlNode node, String key) {
         return node instanceof MappingNode mapping && mapping.get(key).orElse(null) instanceof SequenceNode sequence
                 ? sequence.items().stream()
                 : Stream.empty();
     }
 
-    private static String text(YamlNode node, String key) {
+    static String text(YamlNode node, String key) {
         return node instanceof MappingNode mapping
                 ? mapping.get(key).stream()
                         .flatMap(ScrapeJobs::text)
@@ -94,7 +112,7 @@ record ScrapeJobs(List<Job> jobs) {
                 : "";
     }
 
-    private static Stream<String> text(YamlNode node) {
+    static Stream<String> text(YamlNode node) {
         return node instanceof ScalarNode scalar ? Stream.of(scalar.value()) : Stream.empty();
     }
 }

@@ -75,7 +75,7 @@ final class TargetsTruth {
 
     /** What the configuration says should be there. */
     private void configured(Service prometheus) {
-        Optional<Path> file = ConfigFile.of(prometheus, ConfigFile.base(project));
+        Optional<Path> file = ConfigSearch.of(project, prometheus).path();
         Optional<SourceFile> source = file.flatMap(project.files()::read);
         if (file.isPresent() && source.isEmpty()) {
             judgement.fallsShort(file.get() + ", which Prometheus reads its jobs from, does not exist.");

@@ -1,5 +1,6 @@
 package dev.plimsoll.compose;
 
+import dev.plimsoll.project.Project;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -88,5 +89,14 @@ public record ComposeModel(
             return index < 0 ? order.size() : index;
         }));
         return new ComposeModel(name, List.copyOf(arranged), volumes, networks, resolved, written.places(), inactive);
+    }
+
+    /**
+     * The same with the images that its own images are made from, as far as their Dockerfiles are at hand and say so: Compose prints
+     * none.
+     */
+    public ComposeModel withBases(Project project) {
+        BuildBases bases = new BuildBases(project);
+        return new ComposeModel(name, services.stream().map(bases::of).toList(), volumes, networks, resolved, places);
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 final class Overlay {
 
-    private static final Set<String> REPLACED = Set.of("command", "test");
+    private static final Set<String> REPLACED = Set.of("command", "entrypoint", "test");
     static final Value.Mapping EMPTY = new Value.Mapping(Map.of());
 
     private Overlay() {}

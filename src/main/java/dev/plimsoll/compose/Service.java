@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels values of {@code prometheus.io/*} labels only; others may hold secrets and are dropped
  * @param metricsPorts variables of {@code environment} that name a port for metrics, such as {@code METRICS_PORT}, with that port;
  *     the values of all others may be secrets and are dropped
+ * @param wiring what few services say of how they start and are found
  */
 public record Service(
         String name,
@@ -47,7 +48,50 @@ public record Service(
         @Nullable Logging logging,
         List<String> profiles,
         Map<String, String> labels,
-        Map<String, Integer> metricsPorts) {
+        Map<String, Integer> metricsPorts,
+        Wiring wiring) {
+    /** A service of which nothing is known but what most say. */
+    public Service(
+            String name,
+            @Nullable String image,
+            @Nullable Build build,
+            @Nullable String containerName,
+            List<Port> ports,
+            List<Integer> expose,
+            Limits limits,
+            @Nullable Healthcheck healthcheck,
+            Map<String, String> dependsOn,
+            List<String> networks,
+            @Nullable String networkMode,
+            List<Mount> mounts,
+            List<String> command,
+            @Nullable String restart,
+            @Nullable Logging logging,
+            List<String> profiles,
+            Map<String, String> labels,
+            Map<String, Integer> metricsPorts) {
+        this(
+                name,
+                image,
+                build,
+                containerName,
+                ports,
+                expose,
+                limits,
+                healthcheck,
+                dependsOn,
+                networks,
+                networkMode,
+                mounts,
+                command,
+                restart,
+                logging,
+                profiles,
+                labels,
+                metricsPorts,
+                Wiring.PLAIN);
+    }
+
     /** A service whose environment names no port for metrics. */
     public Service(
             String name,
@@ -86,5 +130,30 @@ public record Service(
                 profiles,
                 labels,
                 Map.of());
+    }
+
+    /** The same, built from an image that is known. */
+    Service builtFrom(String base) {
+        Build from = build == null ? null : build.from(base);
+        return new Service(
+                name,
+                image,
+                from,
+                containerName,
+                ports,
+                expose,
+                limits,
+                healthcheck,
+                dependsOn,
+                networks,
+                networkMode,
+                mounts,
+                command,
+                restart,
+                logging,
+                profiles,
+                labels,
+                metricsPorts,
+                wiring);
     }
 }

@@ -20,7 +20,8 @@ public interface AddForm {
      */
     static AddForm create(Catalog catalog, ComposeModel model, Project project, EngineFacts facts) {
         Machine machine = new Machine(facts, model.name());
-        return new StackForm(new Situation(catalog, model, machine, new BuildFiles(project)), project);
+        return new StackForm(
+                new Situation(catalog, model.withBases(project), machine, new BuildFiles(project)), project);
     }
 
     /** What can be added, selected or not. */

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Files as they lie on disk: UTF-8 and nothing else, at most {@value #MOST_MEGABYTES} MB. */
 public final class DiskFileSource implements FileSource {
@@ -36,6 +38,15 @@ public final class DiskFileSource implements FileSource {
             throw worded;
         } catch (IOException problem) {
             throw refusal(file, "cannot be read: " + problem.getMessage(), problem);
+        }
+    }
+
+    @Override
+    public List<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException notListed) {
+            return List.of();
         }
     }
 

@@ -65,6 +65,33 @@ public final class Dockerfile {
         return lineage(target).stream().findFirst().map(DockerStage::base).filter(base -> !base.isEmpty());
     }
 
+    /**
+     * What follows a keyword, of the stage that is built and of the stages it is made from, in order; variables filled in.
+     *
+     * @param keyword in upper case, such as {@code COPY}
+     */
+    public List<String> arguments(String keyword, @Nullable String target) {
+        DockerVariables variables = new DockerVariables();
+        instructions.stream()
+                .takeWhile(each -> !each.keyword().equals("FROM"))
+                .filter(each -> each.keyword().equals("ARG"))
+                .forEach(each -> variables.global(each.arguments()));
+        List<String> found = new ArrayList<>();
+        for (DockerStage stage : lineage(target)) {
+            for (DockerInstruction each : stage.body()) {
+                switch (each.keyword()) {
+                    case "ARG" -> variables.argument(each.arguments());
+                    case "ENV" -> variables.environment(each.arguments());
+                    default -> {}
+                }
+                if (each.keyword().equals(keyword)) {
+                    found.add(variables.resolve(each.arguments()));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
     /** Whether the image has a healthcheck by this file. */
     public boolean hasHealthcheck(@Nullable String target) {
         return lineage(target).stream()

@@ -73,7 +73,10 @@ public final class Workspace {
      * @throws java.io.UncheckedIOException when a file cannot be read
      */
     public ComposeReading read() {
-        return ComposeReader.read(project);
+        return switch (ComposeReader.read(project)) {
+            case ComposeReading.AsWritten(ComposeModel model) -> new ComposeReading.AsWritten(model.withBases(project));
+            case ComposeReading.Broken broken -> broken;
+        };
     }
 
     /** Whether an engine can be used, asked anew; at most five seconds. */
@@ -90,8 +93,8 @@ public final class Workspace {
             case ConfigResult.Accepted(ComposeModel model) ->
                 new ConfigResult.Accepted(
                         read() instanceof ComposeReading.AsWritten(ComposeModel written)
-                                ? complete(model, written).arrangedLike(written)
-                                : model);
+                                ? complete(model.withBases(project), written).arrangedLike(written)
+                                : model.withBases(project));
             case ConfigResult.Rejected rejected -> explained(rejected);
             case ConfigResult.Unavailable unavailable ->
                 new ConfigResult.Unavailable(unavailable.reason(), ComposeReader.troubles(project));

@@ -3,6 +3,7 @@ package dev.plimsoll.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plimsoll.compose.Build;
 import dev.plimsoll.compose.Limits;
 import dev.plimsoll.compose.Service;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -275,22 +277,60 @@ class CatalogTest {
                 prom/node-exporter:v1.12.1,                        node-exporter
                 quay.io/prometheus/node-exporter,                  node-exporter
                 prom/pushgateway,                                  ''
-                prometheus,                                        ''
+                prometheus,                                        prometheus
+                registry.example.com/infra/prometheus:2,           prometheus
+                rancher/mirrored-prom-prometheus:v2.55.1,          prometheus
+                harbor.example.com/proxy/bitnami/node-exporter:1,  node-exporter
+                zcube/cadvisor,                                    cadvisor
+                prom/prometheus-operator,                          ''
+                prometheuscommunity/postgres-exporter,             ''
                 postgres:17-alpine,                                ''
                 '',                                                ''
                 '${IMAGE}',                                        ''
-                myprom/prometheus,                                 ''
+                myprom/prometheus,                                 prometheus
                 """)
         void images(String image, String component) {
             assertThat(catalog.componentOf(service(image)).map(Component::id).orElse(""))
                     .isEqualTo(component);
         }
 
+        @ParameterizedTest(name = "{0}: {1}")
+        @DisplayName("by flags that only its program knows, whatever its image is called")
+        @CsvSource(textBlock = """
+                --config.file=/p.yml --storage.tsdb.path=/data,  prometheus
+                -housekeeping_interval=30s,                      cadvisor
+                --docker_only,                                   cadvisor
+                --path.rootfs=/host,                             node-exporter
+                --config.file=/etc/alertmanager/config.yml,      ''
+                --my--storage.tsdb.path=/data,                   ''
+                """)
+        void flags(String command, String component) {
+            Service told = service("acme/metrics", null, List.of(command.split(" ", -1)));
+            assertThat(catalog.componentOf(told).map(Component::id).orElse("")).isEqualTo(component);
+            Service shell = service("acme/metrics", null, List.of("exec /run " + command));
+            assertThat(catalog.componentOf(shell).map(Component::id).orElse("")).isEqualTo(component);
+        }
+
+        @Test
+        @DisplayName("by the image that it is built from")
+        void base() {
+            Build build = new Build("./metrics", "Dockerfile", null, "prom/prometheus:v3.5.1");
+            assertThat(catalog.componentOf(service("", build, List.of())).map(Component::id))
+                    .contains("prometheus");
+            assertThat(catalog.componentOf(service("acme/metrics", build, List.of()))
+                            .map(Component::id))
+                    .contains("prometheus");
+        }
+
         private Service service(String image) {
+            return service(image, null, List.of());
+        }
+
+        private Service service(String image, @Nullable Build build, List<String> command) {
             return new Service(
                     "metrics",
                     image.isEmpty() ? null : image,
-                    null,
+                    build,
                     null,
                     List.of(),
                     List.of(),
@@ -300,7 +340,7 @@ class CatalogTest {
                     List.of("default"),
                     null,
                     List.of(),
-                    List.of(),
+                    command,
                     null,
                     null,
                     List.of(),

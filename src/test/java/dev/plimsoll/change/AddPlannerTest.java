@@ -161,7 +161,7 @@ class AddPlannerTest {
         void generated() {
             Trial trial = Trial.of(WEB + "  prometheus:\n    image: prom/prometheus\n");
             assertThat(findings(trial.add(Trial.bare("cadvisor"))))
-                    .containsExactly("The configuration of prometheus was not found, so cadvisor gets no scrape job.");
+                    .containsExactly("The configuration of prometheus is not edited, so cadvisor gets no scrape job.");
         }
 
         @Test

@@ -14,15 +14,36 @@ final class Situations {
      * @param name what is special
      * @param trial its files
      * @param request what is added to it
+     * @param outcome what must come out
      */
-    record Situation(String name, Trial trial, AddRequest request) {
+    record Situation(String name, Trial trial, AddRequest request, Outcome outcome) {
+
+        Situation(String name, Trial trial, AddRequest request) {
+            this(name, trial, request, Outcome.ANY);
+        }
+
+        /** With what must come out. */
+        Situation out(String targets, String... findings) {
+            return new Situation(name, trial, request, new Outcome(targets, List.of(findings)));
+        }
+
         @Override
         public String toString() {
             return name;
         }
     }
 
-    private static final String WEB = """
+    /**
+     * What must come out.
+     *
+     * @param targets all that Prometheus scrapes then, as a list; empty where its configuration is not at hand
+     * @param findings what is found besides notes of what is there already
+     */
+    record Outcome(String targets, List<String> findings) {
+        static final Outcome ANY = new Outcome("any", List.of());
+    }
+
+    static final String WEB = """
             services:
               web:
                 image: nginx:1.29
@@ -36,7 +57,8 @@ final class Situations {
     private Situations() {}
 
     static Stream<Situation> all() {
-        return Stream.of(layouts(), endings(), sections(), networks(), others()).flatMap(each -> each);
+        return Stream.of(layouts(), endings(), sections(), networks(), others(), ExistingStacks.all())
+                .flatMap(each -> each);
     }
 
     private static Stream<Situation> layouts() {

@@ -2,6 +2,7 @@ package dev.plimsoll.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.change.Situations.Outcome;
 import dev.plimsoll.change.Situations.Situation;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.yaml.ReadResult;
@@ -33,10 +34,28 @@ class SituationsTest {
                 .containsAll(
                         before.model().services().stream().map(Service::name).toList())
                 .contains("cadvisor", "node-exporter");
-        assertThat(after.files().keySet()).anyMatch(each -> each.endsWith("prometheus.yml"));
-        after.files()
-                .forEach(
-                        (name, text) -> assertThat(YamlFile.read(text)).as(name).isInstanceOf(ReadResult.Read.class));
+        Trial.planned(before.add(situation.request())).changes().forEach(each -> assertThat(
+                        YamlFile.read(String.valueOf(each.after())))
+                .as(each.path().toString())
+                .isInstanceOf(ReadResult.Read.class));
+    }
+
+    static Stream<Situation> decided() {
+        return Situations.all().filter(each -> each.outcome() != Outcome.ANY);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("decided")
+    @DisplayName("just what is missing is scraped, and what could not be done is said")
+    void scrapes(Situation situation) {
+        Trial before = situation.trial();
+        PlanResult added = before.add(situation.request());
+        assertThat(Trial.targets(before.after(added)))
+                .isEqualTo(situation.outcome().targets());
+        assertThat(Trial.planned(added).findings())
+                .extracting(Finding::what)
+                .filteredOn(each -> !each.endsWith("is there already and stays as it is."))
+                .containsExactlyElementsOf(situation.outcome().findings());
     }
 
     @ParameterizedTest(name = "{0}")

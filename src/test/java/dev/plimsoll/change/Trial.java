@@ -7,6 +7,7 @@ import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.compose.ComposeReader;
 import dev.plimsoll.compose.ComposeReading;
 import dev.plimsoll.form.AddRequest;
+import dev.plimsoll.project.FileSource;
 import dev.plimsoll.project.Hashes;
 import dev.plimsoll.project.Project;
 import dev.plimsoll.project.SourceFile;
@@ -95,7 +96,35 @@ final class Trial {
 
     Project project() {
         return new Project(
-                "shop", FOLDER, composeFiles.stream().map(Trial::path).toList(), this::source);
+                "shop", FOLDER, composeFiles.stream().map(Trial::path).toList(), new FileSource() {
+                    @Override
+                    public Optional<SourceFile> read(Path path) {
+                        return source(path);
+                    }
+
+                    @Override
+                    public List<Path> list(Path folder) {
+                        return files.keySet().stream()
+                                .map(Trial::path)
+                                .filter(each ->
+                                        each.resolveSibling("").normalize().equals(folder.normalize()))
+                                .sorted()
+                                .toList();
+                    }
+                });
+    }
+
+    /** What the Prometheus of a project scrapes, as a list; empty where its configuration is not one of its files. */
+    static String targets(Trial trial) {
+        Planning planning = Planning.of(CATALOG, trial.project(), trial.model());
+        return planning.monitoring()
+                .prometheus()
+                .flatMap(each -> Configuration.read(planning, each))
+                .map(file -> ScrapeJobs.of(file).jobs().stream()
+                        .flatMap(job -> job.targets().stream())
+                        .toList()
+                        .toString())
+                .orElse("");
     }
 
     private Optional<SourceFile> source(Path path) {

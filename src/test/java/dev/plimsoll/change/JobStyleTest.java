@@ -1,0 +1,71 @@
+package dev.plimsoll.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.form.AddRequest.Scrape;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A job that is added is written as the author of the configuration writes jobs")
+class JobStyleTest {
+
+    private static final String COMPOSE =
+            ExistingStacks.stack("image: prom/prometheus\nvolumes: [./prometheus.yml:/etc/prometheus/prometheus.yml]");
+
+    @Test
+    @DisplayName("in double quotes, with a list in lines, the path first, no blank line between")
+    void lines() {
+        String before = """
+                scrape_configs:
+                    - job_name: "db"
+                      metrics_path: "/m"
+                      static_configs:
+                          - targets:
+                              - "db:9187"
+                    # the last one
+                    - job_name: "cache"
+                      static_configs:
+                          - targets:
+                              - "cache:9121"
+                rule_files: []
+                """;
+        assertThat(after(before)).isEqualTo(before.replace("rule_files: []\n", """
+                    - job_name: "web"
+                      metrics_path: "/metrics"
+                      static_configs:
+                          - targets:
+                              - "web:80"
+                rule_files: []
+                """));
+    }
+
+    @Test
+    @DisplayName("without quotes, dashes at the margin, in brackets, a blank line between")
+    void brackets() {
+        String before = """
+                scrape_configs:
+                - job_name: db
+                  static_configs:
+                  - targets: [db:9187]
+
+                - job_name: cache
+                  static_configs:
+                  - targets: [cache:9121]
+                """;
+        assertThat(after(before)).isEqualTo(before + """
+
+                - job_name: web
+                  static_configs:
+                  - targets: [web:80]
+                  metrics_path: /metrics
+                """);
+    }
+
+    private static String after(String before) {
+        Trial trial = Trial.of(COMPOSE).with("prometheus.yml", before);
+        List<Scrape> web = List.of(new Scrape("web", 80, "/metrics", ""));
+        return trial.after(trial.add(Trial.request(web, List.of(), List.of(), List.of())))
+                .text("prometheus.yml");
+    }
+}
