@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where files that services mount lie on this machine. */
-final class ConfigFile {
+public final class ConfigFile {
 
     private static final String DEFAULT = "/etc/prometheus/prometheus.yml";
     private static final Pattern FLAG = Pattern.compile("--config\\.file[= ](?<file>[^\\s\"']+)");
@@ -26,7 +26,7 @@ final class ConfigFile {
      * @param base what relative paths of the compose file start from
      * @return empty when it comes out of the image, out of a volume, or from a path that is not known before Compose resolves it
      */
-    static Optional<Path> of(Service prometheus, Path base) {
+    public static Optional<Path> of(Service prometheus, Path base) {
         String inside = inside(prometheus);
         return prometheus.mounts().stream()
                 .filter(each -> each.type().equals("bind"))
@@ -35,7 +35,7 @@ final class ConfigFile {
     }
 
     /** What relative paths of a project start from: the folder of its first compose file, as Compose has it. */
-    static Path base(Project project) {
+    public static Path base(Project project) {
         return project.composeFile().resolveSibling("").normalize();
     }
 
@@ -48,7 +48,7 @@ final class ConfigFile {
     }
 
     /** A path of a compose file; empty when it has variables without a default in it or cannot be a path. */
-    static Optional<Path> resolve(String written, Path base) {
+    public static Optional<Path> resolve(String written, Path base) {
         String plain = VARIABLE.matcher(written).replaceAll(found -> Matcher.quoteReplacement(found.group("value")));
         if (plain.isBlank() || plain.contains("$") || plain.startsWith("~")) {
             return Optional.empty();
@@ -60,7 +60,8 @@ final class ConfigFile {
         }
     }
 
-    private static String inside(Service prometheus) {
+    /** The path in the container that a Prometheus reads its configuration from. */
+    public static String inside(Service prometheus) {
         Matcher flag = FLAG.matcher(String.join(" ", prometheus.command()));
         return flag.find() ? flag.group("file") : DEFAULT;
     }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels values of {@code prometheus.io/*} labels only; others may hold secrets and are dropped
  * @param metricsPorts variables of {@code environment} that name a port for metrics, such as {@code METRICS_PORT}, with that port;
  *     the values of all others may be secrets and are dropped
+ * @param particulars what only its neighbours and its limits are judged by
  */
 public record Service(
         String name,
@@ -47,7 +48,8 @@ public record Service(
         @Nullable Logging logging,
         List<String> profiles,
         Map<String, String> labels,
-        Map<String, Integer> metricsPorts) {
+        Map<String, Integer> metricsPorts,
+        Particulars particulars) {
     /** A service whose environment names no port for metrics. */
     public Service(
             String name,
@@ -85,6 +87,7 @@ public record Service(
                 logging,
                 profiles,
                 labels,
-                Map.of());
+                Map.of(),
+                Particulars.NONE);
     }
 }

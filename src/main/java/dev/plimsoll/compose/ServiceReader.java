@@ -40,7 +40,8 @@ final class ServiceReader {
                 logging(service.at("logging")),
                 service.at("profiles").texts().stream().distinct().toList(),
                 labels(service.at("labels")),
-                Collections.unmodifiableMap(MetricsPorts.of(service.at("environment"))));
+                Collections.unmodifiableMap(MetricsPorts.of(service.at("environment"))),
+                ParticularsReader.of(service));
     }
 
     private static @Nullable Build build(Value build) {
