@@ -3,9 +3,11 @@ package dev.plimsoll.ui.add;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.change.ChangePlan;
+import dev.plimsoll.compose.Service;
 import dev.plimsoll.engine.ConfigResult;
 import dev.plimsoll.engine.Engine;
 import dev.plimsoll.engine.EngineStatus;
+import dev.plimsoll.engine.PrometheusCheck;
 import dev.plimsoll.engine.Run;
 import dev.plimsoll.engine.StackState;
 import dev.plimsoll.engine.UpProgress;
@@ -38,7 +40,7 @@ class ReferenceScreenTest {
     private static final class Accepting implements Engine {
         @Override
         public EngineStatus status() {
-            throw new UnsupportedOperationException();
+            return new EngineStatus.NotRunning("");
         }
 
         @Override
@@ -49,6 +51,11 @@ class ReferenceScreenTest {
         @Override
         public ConfigResult judge(Project project, ChangePlan plan) {
             return FakeAdditions.ACCEPTED;
+        }
+
+        @Override
+        public PrometheusCheck checkPrometheus(Project project, Service prometheus) {
+            return new PrometheusCheck.Accepted();
         }
 
         @Override
