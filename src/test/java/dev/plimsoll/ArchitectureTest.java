@@ -29,6 +29,7 @@ class ArchitectureTest {
             "catalog",
             "form",
             "change",
+            "check",
             "writer",
             "engine",
             "metrics",

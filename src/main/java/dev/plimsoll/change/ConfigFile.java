@@ -11,14 +11,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where files that services mount lie on this machine. */
-final class ConfigFile {
+public final class ConfigFile {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\w+:?-(?<value>[^${}]*)}");
 
     private ConfigFile() {}
 
+    /**
+     * The file that a Prometheus reads its configuration from.
+     *
+     * @param base what relative paths of the compose file start from
+     * @return empty when it comes out of the image, out of a volume, or from a path that is not known before Compose resolves it
+     */
+    public static Optional<Path> of(Service prometheus, Path base) {
+        String inside = inside(prometheus);
+        return prometheus.mounts().stream()
+                .filter(each -> each.type().equals("bind") && holds(each, inside))
+                .flatMap(each -> below(each, inside, base).stream())
+                .findFirst();
+    }
+
     /** What relative paths of a project start from: the folder of its first compose file, as Compose has it. */
-    static Path base(Project project) {
+    public static Path base(Project project) {
         return project.composeFile().resolveSibling("").normalize();
     }
 
@@ -31,7 +45,7 @@ final class ConfigFile {
     }
 
     /** A path of a compose file; empty when it has variables without a default in it or cannot be a path. */
-    static Optional<Path> resolve(String written, Path base) {
+    public static Optional<Path> resolve(String written, Path base) {
         String plain = VARIABLE.matcher(written).replaceAll(found -> Matcher.quoteReplacement(found.group("value")));
         if (plain.isBlank() || plain.contains("$") || plain.startsWith("~")) {
             return Optional.empty();
@@ -47,6 +61,13 @@ final class ConfigFile {
     static boolean holds(Mount mount, String inside) {
         String target = target(mount);
         return inside.equals(target) || inside.startsWith(target + "/");
+    }
+
+    /** The path in the container that a Prometheus reads its configuration from. */
+    public static String inside(Service prometheus) {
+        return new StartWords(
+                        String.join(" ", prometheus.wiring().entrypoint()), String.join(" ", prometheus.command()))
+                .configFile();
     }
 
     /** The path on this machine of what lies in a mount; empty where that is not known before Compose resolves it. */

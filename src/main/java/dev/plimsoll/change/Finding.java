@@ -10,13 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param why its reason, may be empty
  * @param todo what to do, may be empty
  * @param place where, or null
+ * @param rule stable name of what was looked for, such as {@code port-twice}, for scripts; empty where it has none
  */
 public record Finding(
         Level level,
         String what,
         String why,
         String todo,
-        @Nullable Place place) {
+        @Nullable Place place,
+        String rule) {
+    /** Of no named rule. */
+    public Finding(Level level, String what, String why, String todo, @Nullable Place place) {
+        this(level, what, why, todo, place, "");
+    }
+
     /** How bad it is. */
     public enum Level {
         /** Worth knowing. */

@@ -6,11 +6,13 @@ import dev.plimsoll.cli.Proposal.Ready;
 import dev.plimsoll.cli.Proposal.Refused;
 import dev.plimsoll.cli.Proposal.WrongUse;
 import dev.plimsoll.engine.ConfigResult;
+import dev.plimsoll.workspace.PlanVerdict;
 import dev.plimsoll.writer.WriteResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows a plan, has it judged by Compose, asks, writes; and from the beginning where a file changed meanwhile. */
 final class ChangeDialog {
@@ -58,14 +60,27 @@ final class ChangeDialog {
             return Optional.of(Exit.DONE);
         }
         report.lines(words.diff(report.coloured()));
-        words.findings().forEach(report::note);
+        PlanVerdict verdict = ready.workspace().judge(ready.plan());
+        PlanWords all = words.with(verdict.findings());
+        all.findings().forEach(report::note);
         report.note(words.summary());
-        return refusal(ready).map(report::refuse).or(() -> write(ready, words));
+        verdict.unchecked().forEach(each -> report.note("Not checked: " + each));
+        return refusal(verdict).map(report::refuse).or(() -> write(ready, all));
     }
 
     /** Why the plan is not to be written, whoever asks for it. */
-    private Optional<Words> refusal(Ready ready) {
-        return switch (ready.workspace().judge(ready.plan())) {
+    private Optional<Words> refusal(PlanVerdict verdict) {
+        return byCompose(verdict).or(() -> verdict.obstacle()
+                .map(each -> new Words(
+                        "The stack would not work after that, so nothing is written.",
+                        Stream.of(each.what(), each.why())
+                                .filter(words -> !words.isEmpty())
+                                .collect(Collectors.joining("\n")),
+                        each.todo())));
+    }
+
+    private Optional<Words> byCompose(PlanVerdict verdict) {
+        return switch (verdict.compose()) {
             case ConfigResult.Rejected rejected ->
                 Optional.of(new Words(
                         "Compose would not accept the project after that, so nothing is written.",

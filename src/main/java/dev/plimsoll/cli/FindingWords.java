@@ -40,9 +40,14 @@ final class FindingWords {
                     .put("what", each.what())
                     .put("why", each.why())
                     .put("todo", each.todo());
+            if (!each.rule().isEmpty()) {
+                row.put("rule", each.rule());
+            }
             Place place = each.place();
             if (place != null) {
-                row.put("file", place.file().toString()).put("line", place.line());
+                row.put("file", place.file().toString())
+                        .put("line", place.line())
+                        .put("column", place.column());
             }
         }
     }

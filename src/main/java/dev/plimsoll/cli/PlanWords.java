@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plimsoll.change.ChangePlan;
 import dev.plimsoll.change.Diffs;
 import dev.plimsoll.change.FileChange;
+import dev.plimsoll.change.Finding;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** A plan as text and as JSON. */
 final class PlanWords {
@@ -19,6 +21,13 @@ final class PlanWords {
         this.changes = plan.changes().stream()
                 .filter(each -> !Objects.equals(each.before(), each.after()))
                 .toList();
+    }
+
+    /** With findings that came later, those first. */
+    PlanWords with(List<Finding> more) {
+        List<Finding> all =
+                Stream.concat(more.stream(), plan.findings().stream()).toList();
+        return new PlanWords(new ChangePlan(plan.title(), plan.folder(), plan.changes(), all));
     }
 
     boolean isEmpty() {

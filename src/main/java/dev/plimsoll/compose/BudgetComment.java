@@ -60,6 +60,11 @@ public final class BudgetComment {
                         budget);
     }
 
+    /** Offset in the text of the first of its amounts. */
+    public int offset() {
+        return amounts.getFirst().start();
+    }
+
     /** What the services may take together, in bytes; null where the comment does not say. */
     public @Nullable Long budgetBytes() {
         return bytes(BudgetAmount.Kind.BUDGET);

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param metricsPorts variables of {@code environment} that name a port for metrics, such as {@code METRICS_PORT}, with that port;
  *     the values of all others may be secrets and are dropped
  * @param wiring what few services say of how they start and are found
+ * @param particulars what only its neighbours and its limits are judged by
  */
 public record Service(
         String name,
@@ -49,7 +50,8 @@ public record Service(
         List<String> profiles,
         Map<String, String> labels,
         Map<String, Integer> metricsPorts,
-        Wiring wiring) {
+        Wiring wiring,
+        Particulars particulars) {
     /** A service of which nothing is known but what most say. */
     public Service(
             String name,
@@ -89,7 +91,8 @@ public record Service(
                 profiles,
                 labels,
                 metricsPorts,
-                Wiring.PLAIN);
+                Wiring.PLAIN,
+                Particulars.NONE);
     }
 
     /** A service whose environment names no port for metrics. */
@@ -154,6 +157,7 @@ public record Service(
                 profiles,
                 labels,
                 metricsPorts,
-                wiring);
+                wiring,
+                particulars);
     }
 }

@@ -41,7 +41,8 @@ final class ServiceReader {
                 service.at("profiles").texts().stream().distinct().toList(),
                 labels(service.at("labels")),
                 Collections.unmodifiableMap(MetricsPorts.of(service.at("environment"))),
-                Wirings.of(service));
+                Wirings.of(service),
+                ParticularsReader.of(service));
     }
 
     private static @Nullable Build build(Value build) {

@@ -61,7 +61,11 @@ final class WrittenValues {
             "pid",
             "uts",
             "cgroup",
-            "volumes_from");
+            "volumes_from",
+            "scale",
+            "pids_limit",
+            "extra_hosts",
+            "external_links");
     private static final int SERVICE_KEYS = 3;
 
     private final Path file;

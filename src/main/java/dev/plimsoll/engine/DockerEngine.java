@@ -2,6 +2,7 @@ package dev.plimsoll.engine;
 
 import dev.plimsoll.change.ChangePlan;
 import dev.plimsoll.compose.ComposeModel;
+import dev.plimsoll.compose.Service;
 import dev.plimsoll.project.Project;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ public final class DockerEngine implements Engine {
             Map.of("DOCKER_CLI_HINTS", "false", "COMPOSE_ANSI", "never", "COMPOSE_MENU", "false");
 
     private final ComposeCli compose;
+    private final Promtool promtool;
     private final DockerApi api;
     private final EngineProbe probe;
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
@@ -38,6 +40,7 @@ public final class DockerEngine implements Engine {
     DockerEngine(Function<String, ComposeModel> resolved, ProcessRunner processes, Map<String, String> environment) {
         Supplier<String> host = new DockerHost(processes, environment)::address;
         compose = new ComposeCli(processes, resolved, environment);
+        promtool = new Promtool(processes, host);
         api = new DockerApi(host);
         probe = new EngineProbe(processes, new FactsReader(api, new HostPorts(), new MountPropagation()), host);
     }
@@ -65,6 +68,11 @@ public final class DockerEngine implements Engine {
     @Override
     public ConfigResult judge(Project project, ChangePlan plan) {
         return compose.judge(project, plan);
+    }
+
+    @Override
+    public PrometheusCheck checkPrometheus(Project project, Service prometheus) {
+        return promtool.check(project, prometheus);
     }
 
     @Override

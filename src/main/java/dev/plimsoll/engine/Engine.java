@@ -1,6 +1,7 @@
 package dev.plimsoll.engine;
 
 import dev.plimsoll.change.ChangePlan;
+import dev.plimsoll.compose.Service;
 import dev.plimsoll.project.Project;
 import java.util.function.Consumer;
 
@@ -17,6 +18,14 @@ public interface Engine extends AutoCloseable {
 
     /** What Compose says of the project as it would be after the plan, judged in a scratch copy. */
     ConfigResult judge(Project project, ChangePlan plan);
+
+    /**
+     * What Prometheus' own checker says of a configuration, judged in a scratch copy by the image that will read it.
+     *
+     * @param project its files are read as they are there, or as they would be
+     * @param prometheus the service that reads the configuration
+     */
+    PrometheusCheck checkPrometheus(Project project, Service prometheus);
 
     /** The containers of the project now; empty when the engine does not answer. */
     StackState state(String projectName);

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations, sizes and cores, by the rules of those who will read them. */
-final class Amounts {
+public final class Amounts {
 
     /** Go's time.ParseDuration, with the days and weeks that Compose adds. */
     private static final Pattern COMPOSE_DURATION =
@@ -72,7 +72,7 @@ final class Amounts {
     }
 
     /** A number of bytes as a limit is written, with at most one decimal, rounded down: {@code 15.5G}, {@code 800M}. */
-    static String size(long bytes) {
+    public static String size(long bytes) {
         long unit = bytes >= GIGABYTE ? GIGABYTE : GIGABYTE / 1024;
         return BigDecimal.valueOf(bytes)
                         .divide(BigDecimal.valueOf(unit), 1, RoundingMode.FLOOR)
@@ -82,7 +82,7 @@ final class Amounts {
     }
 
     /** How long a duration of Prometheus is, in milliseconds; empty where it is none, or longer than anybody waits. */
-    static Optional<Long> milliseconds(String text) {
+    public static Optional<Long> milliseconds(String text) {
         if (!isDuration(text, Syntax.PROMETHEUS) || text.length() > 30) {
             return Optional.empty();
         }

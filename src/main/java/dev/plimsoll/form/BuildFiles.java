@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The Dockerfiles that a project's services are built from, each read once. */
-final class BuildFiles {
+public final class BuildFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(BuildFiles.class);
     /** Contexts that are no folder of this machine. */
@@ -27,21 +27,23 @@ final class BuildFiles {
     private final Project project;
     private final Map<Path, Optional<Dockerfile>> read = new HashMap<>();
 
-    BuildFiles(Project project) {
+    /** Of a project. */
+    public BuildFiles(Project project) {
         this.project = project;
     }
 
     /** The Dockerfile of a service; empty where it is not built, or from a place that cannot be read. */
-    Optional<Dockerfile> of(Service service) {
+    public Optional<Dockerfile> of(Service service) {
         return path(service).flatMap(path -> read.computeIfAbsent(path, this::read));
     }
 
     /** The TCP ports that its Dockerfile exposes. */
-    List<Integer> exposed(Service service) {
+    public List<Integer> exposed(Service service) {
         return of(service).map(file -> file.exposed(target(service))).orElse(List.of());
     }
 
-    boolean hasHealthcheck(Service service) {
+    /** Whether its Dockerfile brings a healthcheck. */
+    public boolean hasHealthcheck(Service service) {
         return of(service).filter(file -> file.hasHealthcheck(target(service))).isPresent();
     }
 

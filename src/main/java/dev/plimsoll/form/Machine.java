@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param engine what is known
  * @param project the project's name
  */
-record Machine(EngineFacts engine, String project) {
+public record Machine(EngineFacts engine, String project) {
 
     private static final String CONTAINER = "container ";
 
@@ -35,7 +35,7 @@ record Machine(EngineFacts engine, String project) {
     }
 
     /** Who else holds a host port, such as {@code container blog-web-1}. */
-    Optional<String> holder(int port) {
+    public Optional<String> holder(int port) {
         return Optional.ofNullable(engine.usedPorts().get(port)).filter(holder -> !isOwn(holder));
     }
 
@@ -45,7 +45,7 @@ record Machine(EngineFacts engine, String project) {
     }
 
     /** Where else a container of that name is, such as {@code in the project blog}. */
-    Optional<String> elsewhere(String containerName) {
+    public Optional<String> elsewhere(String containerName) {
         return Optional.ofNullable(engine.containerNames().get(containerName))
                 .filter(owner -> !owner.equals(project))
                 .map(owner -> owner.isEmpty() ? "outside of Compose" : "in the project " + owner);

@@ -140,9 +140,32 @@ public final class Workspace {
         return new RemovePlanner(tools.catalog()).plan(project, components, remembered());
     }
 
-    /** What Compose says of a plan before it is written. */
-    public ConfigResult judge(ChangePlan plan) {
-        return tools.engine().judge(project, plan);
+    /** What Compose, Prometheus' own checker and the rules say of a plan before it is written. */
+    public PlanVerdict judge(ChangePlan plan) {
+        return inspections().ofPlan(plan, this::modelNow);
+    }
+
+    /**
+     * What the rules and Prometheus' own checker find in the project as it stands.
+     *
+     * @param model as Compose resolves it, else as written
+     * @param askEngine whether what is on this machine counts: the ports and names that others have
+     */
+    public Inspection inspect(ComposeModel model, boolean askEngine) {
+        return inspections().ofProject(model, askEngine);
+    }
+
+    private Inspections inspections() {
+        return new Inspections(project, tools.catalog(), tools.engine());
+    }
+
+    private ComposeModel modelNow() {
+        if (config() instanceof ConfigResult.Accepted(ComposeModel resolved)) {
+            return resolved;
+        }
+        return read() instanceof ComposeReading.AsWritten(ComposeModel written)
+                ? written
+                : new ComposeModel(project.name(), List.of(), List.of(), List.of(), false);
     }
 
     /** Writes a plan that adds those components, and remembers it. */

@@ -1,9 +1,11 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.change.ChangePlan;
+import dev.plimsoll.compose.Service;
 import dev.plimsoll.engine.ConfigResult;
 import dev.plimsoll.engine.Engine;
 import dev.plimsoll.engine.EngineStatus;
+import dev.plimsoll.engine.PrometheusCheck;
 import dev.plimsoll.engine.Run;
 import dev.plimsoll.engine.RunResult;
 import dev.plimsoll.engine.StackState;
@@ -18,6 +20,8 @@ import java.util.function.Consumer;
 
 /** An engine that answers what it was told to answer. */
 final class FakeEngine implements Engine {
+
+    PrometheusCheck prometheusCheck = new PrometheusCheck.NotChecked("The docker command was not found.");
 
     EngineStatus status = new EngineStatus.Ready("28.5.2", "2.40.3", "this machine", 0, EngineFacts.UNKNOWN);
     ConfigResult config = new ConfigResult.Unavailable("The docker command was not found.");
@@ -46,6 +50,11 @@ final class FakeEngine implements Engine {
     @Override
     public ConfigResult judge(Project project, ChangePlan plan) {
         return judgement;
+    }
+
+    @Override
+    public PrometheusCheck checkPrometheus(Project project, Service prometheus) {
+        return prometheusCheck;
     }
 
     @Override

@@ -2,9 +2,9 @@ package dev.plimsoll.ui.add;
 
 import dev.plimsoll.change.ChangePlan;
 import dev.plimsoll.change.PlanResult;
-import dev.plimsoll.engine.ConfigResult;
 import dev.plimsoll.form.AddForm;
 import dev.plimsoll.form.AddRequest;
+import dev.plimsoll.workspace.PlanVerdict;
 import dev.plimsoll.writer.WriteResult;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,8 +26,8 @@ interface Additions {
     /** What the request would write. */
     PlanResult plan(AddRequest request);
 
-    /** What Compose says of it. */
-    ConfigResult judge(ChangePlan plan);
+    /** What is thought of it. */
+    PlanVerdict judge(ChangePlan plan);
 
     /** Writes it, all or nothing. */
     WriteResult write(ChangePlan plan, List<String> components);

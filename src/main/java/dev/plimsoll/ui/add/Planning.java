@@ -4,6 +4,7 @@ import dev.plimsoll.change.ChangePlan;
 import dev.plimsoll.engine.ConfigResult;
 import dev.plimsoll.form.AddRequest;
 import dev.plimsoll.task.Background;
+import dev.plimsoll.workspace.PlanVerdict;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,8 +31,8 @@ final class Planning {
         /** A plan was made, or cannot be. */
         void proposed(Proposal proposal);
 
-        /** Compose said what it thinks of the newest proposal. */
-        void judged(ConfigResult result);
+        /** Compose, and who else was asked, said what they think of the newest proposal. */
+        void judged(PlanVerdict verdict);
 
         /** Planning broke off, for instance since a file cannot be read. */
         void failed(Exception problem);
@@ -102,7 +103,7 @@ final class Planning {
                 problem -> judgeFailed(number, problem));
     }
 
-    private Optional<ConfigResult> verdict(long number, ChangePlan plan) throws InterruptedException {
+    private Optional<PlanVerdict> verdict(long number, ChangePlan plan) throws InterruptedException {
         Thread.sleep(pause);
         oneJudge.lockInterruptibly();
         try {
@@ -114,7 +115,8 @@ final class Planning {
 
     private void judgeFailed(long number, Exception problem) {
         if (number == newest.get()) {
-            listener.judged(new ConfigResult.Unavailable("Compose could not be asked: " + Reasons.of(problem)));
+            listener.judged(
+                    PlanVerdict.of(new ConfigResult.Unavailable("Compose could not be asked: " + Reasons.of(problem))));
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.plimsoll.change.Place;
 import dev.plimsoll.engine.ConfigResult;
 import dev.plimsoll.form.AddForm;
 import dev.plimsoll.task.Background;
+import dev.plimsoll.workspace.PlanVerdict;
 import dev.plimsoll.writer.WriteResult;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,15 +86,16 @@ final class Proposing implements Planning.Listener {
     }
 
     @Override
-    public void judged(ConfigResult result) {
-        List<Finding> all = new ArrayList<>(proposal.findings());
-        switch (result) {
+    public void judged(PlanVerdict judgement) {
+        List<Finding> all = new ArrayList<>(judgement.findings());
+        all.addAll(proposal.findings());
+        switch (judgement.compose()) {
             case ConfigResult.Rejected rejected -> all.addFirst(refusal(rejected.message(), rejected.line()));
             case ConfigResult.Accepted accepted -> {}
             case ConfigResult.Unavailable unavailable -> {}
         }
         findings.set(List.copyOf(all));
-        say(Verdicts.of(proposal, Optional.of(result)));
+        say(Verdicts.of(proposal, Optional.of(judgement)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.plimsoll.ui.add;
 
 import dev.plimsoll.change.Finding;
 import dev.plimsoll.engine.ConfigResult;
+import dev.plimsoll.workspace.PlanVerdict;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ final class Verdicts {
     }
 
     /** Of a plan; the judgement is empty as long as Compose has not said anything. */
-    static Verdict of(Proposal proposal, Optional<ConfigResult> judgement) {
+    static Verdict of(Proposal proposal, Optional<PlanVerdict> judgement) {
         Optional<Finding> obstacle = proposal.obstacle();
         if (obstacle.isPresent()) {
             return obstacle(obstacle.get());
@@ -77,10 +78,21 @@ final class Verdicts {
         return Verdict.refused(mood(proposal, Verdict.Mood.QUIET), promise(proposal.count()), detail);
     }
 
-    private static Verdict judged(Proposal proposal, ConfigResult result) {
-        return switch (result) {
+    private static Verdict judged(Proposal proposal, PlanVerdict judgement) {
+        Optional<Finding> found = judgement.obstacle();
+        return found.isPresent() && !(judgement.compose() instanceof ConfigResult.Rejected)
+                ? obstacle(found.get())
+                : byCompose(proposal, judgement);
+    }
+
+    private static Verdict byCompose(Proposal proposal, PlanVerdict judgement) {
+        String more =
+                judgement.unchecked().isEmpty() ? "" : " · not checked: " + String.join(" ", judgement.unchecked());
+        boolean warned = judgement.findings().stream().anyMatch(each -> each.level() == Finding.Level.WARNING);
+        Verdict.Mood good = warned ? Verdict.Mood.NOTE : Verdict.Mood.GOOD;
+        return switch (judgement.compose()) {
             case ConfigResult.Accepted accepted ->
-                can(proposal, Verdict.Mood.GOOD, "docker compose config accepts the result");
+                can(proposal, good, "docker compose config accepts the result" + more);
             case ConfigResult.Unavailable unavailable ->
                 can(proposal, Verdict.Mood.NOTE, "not checked by Compose: " + unavailable.reason());
             case ConfigResult.Rejected rejected ->

@@ -8,6 +8,7 @@ import dev.plimsoll.engine.ConfigResult;
 import dev.plimsoll.form.AddForm;
 import dev.plimsoll.form.AddRequest;
 import dev.plimsoll.form.EngineFacts;
+import dev.plimsoll.workspace.PlanVerdict;
 import dev.plimsoll.workspace.Workspace;
 import dev.plimsoll.writer.WriteResult;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ final class WorkspaceAdditions implements Additions {
     }
 
     @Override
-    public ConfigResult judge(ChangePlan plan) {
+    public PlanVerdict judge(ChangePlan plan) {
         return workspace.judge(plan);
     }
 

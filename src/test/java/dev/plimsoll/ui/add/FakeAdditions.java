@@ -8,6 +8,7 @@ import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.engine.ConfigResult;
 import dev.plimsoll.form.AddForm;
 import dev.plimsoll.form.AddRequest;
+import dev.plimsoll.workspace.PlanVerdict;
 import dev.plimsoll.writer.WriteResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,8 @@ final class FakeAdditions implements Additions {
     final List<Finding> findings = new ArrayList<>();
     Supplier<AddForm> forms = () -> new FakeForm(true);
     ConfigResult judgement = ACCEPTED;
+    List<Finding> verdictFindings = List.of();
+    List<String> unchecked = List.of();
     WriteResult outcome = new WriteResult.Written(List.of(COMPOSE));
 
     @Nullable
@@ -85,9 +88,9 @@ final class FakeAdditions implements Additions {
     }
 
     @Override
-    public ConfigResult judge(ChangePlan plan) {
+    public PlanVerdict judge(ChangePlan plan) {
         judged.add(plan);
-        return judgement;
+        return new PlanVerdict(judgement, verdictFindings, unchecked);
     }
 
     @Override

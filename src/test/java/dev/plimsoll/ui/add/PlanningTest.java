@@ -2,9 +2,9 @@ package dev.plimsoll.ui.add;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.engine.ConfigResult;
 import dev.plimsoll.form.AddRequest;
 import dev.plimsoll.task.Background;
+import dev.plimsoll.workspace.PlanVerdict;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,8 +29,8 @@ class PlanningTest {
         }
 
         @Override
-        public void judged(ConfigResult result) {
-            heard.add(result.getClass().getSimpleName());
+        public void judged(PlanVerdict verdict) {
+            heard.add(verdict.compose().getClass().getSimpleName());
         }
 
         @Override

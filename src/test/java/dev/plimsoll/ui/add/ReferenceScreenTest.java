@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.change.ChangePlan;
 import dev.plimsoll.change.DiffLine;
+import dev.plimsoll.compose.Service;
 import dev.plimsoll.engine.ConfigResult;
 import dev.plimsoll.engine.Engine;
 import dev.plimsoll.engine.EngineStatus;
+import dev.plimsoll.engine.PrometheusCheck;
 import dev.plimsoll.engine.Run;
 import dev.plimsoll.engine.StackState;
 import dev.plimsoll.engine.UpProgress;
@@ -39,7 +41,7 @@ class ReferenceScreenTest {
     private static final class Accepting implements Engine {
         @Override
         public EngineStatus status() {
-            throw new UnsupportedOperationException();
+            return new EngineStatus.NotRunning("");
         }
 
         @Override
@@ -55,6 +57,11 @@ class ReferenceScreenTest {
         @Override
         public ConfigResult judge(Project project, ChangePlan plan) {
             return FakeAdditions.ACCEPTED;
+        }
+
+        @Override
+        public PrometheusCheck checkPrometheus(Project project, Service prometheus) {
+            return new PrometheusCheck.Accepted();
         }
 
         @Override

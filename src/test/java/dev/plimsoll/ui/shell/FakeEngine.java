@@ -1,9 +1,11 @@
 package dev.plimsoll.ui.shell;
 
 import dev.plimsoll.change.ChangePlan;
+import dev.plimsoll.compose.Service;
 import dev.plimsoll.engine.ConfigResult;
 import dev.plimsoll.engine.Engine;
 import dev.plimsoll.engine.EngineStatus;
+import dev.plimsoll.engine.PrometheusCheck;
 import dev.plimsoll.engine.Run;
 import dev.plimsoll.engine.RunResult;
 import dev.plimsoll.engine.StackState;
@@ -19,6 +21,8 @@ import java.util.function.Consumer;
 
 /** An engine that says what a test wants, and remembers what it was asked. */
 final class FakeEngine implements Engine {
+
+    PrometheusCheck prometheusCheck = new PrometheusCheck.NotChecked("The docker command was not found.");
 
     static final EngineStatus READY = new EngineStatus.Ready("28.5.2", "2.40.3", "this machine", 12, facts());
 
@@ -84,6 +88,11 @@ final class FakeEngine implements Engine {
     @Override
     public ConfigResult judge(Project project, ChangePlan plan) {
         return config;
+    }
+
+    @Override
+    public PrometheusCheck checkPrometheus(Project project, Service prometheus) {
+        return prometheusCheck;
     }
 
     @Override

@@ -1,0 +1,73 @@
+package dev.plimsoll.check;
+
+import dev.plimsoll.catalog.Catalog;
+import dev.plimsoll.change.ConfigFile;
+import dev.plimsoll.compose.ComposeModel;
+import dev.plimsoll.compose.Service;
+import dev.plimsoll.form.EngineFacts;
+import dev.plimsoll.form.Machine;
+import dev.plimsoll.project.Project;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What rules look at.
+ *
+ * @param project its files are read as they are there, or as they would be
+ * @param model what the project says: as Compose resolves it with the places of the text, or as written
+ * @param written the same as written, services of inactive profiles too
+ * @param catalog tells which service is a Prometheus
+ * @param facts of the machine it starts on; {@link EngineFacts#UNKNOWN} leaves out what only it can tell
+ */
+public record Scene(Project project, ComposeModel model, ComposeModel written, Catalog catalog, EngineFacts facts) {
+
+    /** The services that start together, which no profile keeps back and which are not scaled to none. */
+    List<Service> started() {
+        return model.services().stream()
+                .filter(each -> model.resolved() || each.profiles().isEmpty())
+                .filter(each -> replicas(each) > 0)
+                .toList();
+    }
+
+    /** The services that start only with a profile that is not active. */
+    List<Service> waitingForProfile() {
+        return written.services().stream()
+                .filter(each -> !each.profiles().isEmpty())
+                .filter(each -> !model.resolved() || model.service(each.name()).isEmpty())
+                .filter(each -> replicas(each) > 0)
+                .toList();
+    }
+
+    /** All of them, whatever starts when. */
+    List<Service> everyService() {
+        Stream<Service> others = written.services().stream()
+                .filter(each -> model.service(each.name()).isEmpty());
+        return Stream.concat(model.services().stream(), others).toList();
+    }
+
+    static int replicas(Service service) {
+        Integer replicas = service.particulars().replicas();
+        return replicas == null ? 1 : replicas;
+    }
+
+    /** Every Prometheus of the project that starts, with the file it reads its configuration from. */
+    List<PrometheusFile> prometheus() {
+        return started().stream()
+                .filter(each -> catalog.componentOf(each)
+                        .filter(component -> component.id().equals("prometheus"))
+                        .isPresent())
+                .flatMap(each -> configuration(each).stream())
+                .toList();
+    }
+
+    private Optional<PrometheusFile> configuration(Service prometheus) {
+        return ConfigFile.of(prometheus, ConfigFile.base(project))
+                .flatMap(project.files()::read)
+                .flatMap(source -> PrometheusFile.of(prometheus, source));
+    }
+
+    Machine machine() {
+        return new Machine(facts, model.name());
+    }
+}

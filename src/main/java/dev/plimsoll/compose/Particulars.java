@@ -1,0 +1,26 @@
+package dev.plimsoll.compose;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a service says that only its neighbours and its limits are judged by.
+ *
+ * @param replicas of {@code deploy.replicas} or {@code scale}; null where neither says
+ * @param amounts numbers of the keys that set limits, by their way from the service, such as {@code mem_limit} (bytes) or
+ *     {@code deploy.resources.limits.cpus} (cores); one that its block leaves out is 0, as Compose takes it, and those that are no
+ *     number before Compose resolves them are left out
+ * @param optional services of {@code depends_on} that need not be there ({@code required: false})
+ * @param aliases other names by which it is found on its networks
+ * @param knownHosts names that it alone knows: of {@code extra_hosts}, {@code links} and {@code external_links}
+ */
+public record Particulars(
+        @Nullable Integer replicas,
+        Map<String, Double> amounts,
+        List<String> optional,
+        List<String> aliases,
+        List<String> knownHosts) {
+    /** A service that says nothing of that. */
+    public static final Particulars NONE = new Particulars(null, Map.of(), List.of(), List.of(), List.of());
+}

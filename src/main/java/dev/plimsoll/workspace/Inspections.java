@@ -1,0 +1,182 @@
+package dev.plimsoll.workspace;
+
+import dev.plimsoll.catalog.Catalog;
+import dev.plimsoll.change.ChangePlan;
+import dev.plimsoll.change.ConfigFile;
+import dev.plimsoll.change.Finding;
+import dev.plimsoll.change.Finding.Level;
+import dev.plimsoll.change.Place;
+import dev.plimsoll.check.Inspector;
+import dev.plimsoll.check.MemoryBudget;
+import dev.plimsoll.check.PlanInspector;
+import dev.plimsoll.check.Scene;
+import dev.plimsoll.compose.ComposeModel;
+import dev.plimsoll.compose.ComposeReader;
+import dev.plimsoll.compose.ComposeReading.AsWritten;
+import dev.plimsoll.compose.Service;
+import dev.plimsoll.engine.ConfigResult;
+import dev.plimsoll.engine.Engine;
+import dev.plimsoll.engine.EngineStatus;
+import dev.plimsoll.engine.PrometheusCheck;
+import dev.plimsoll.form.EngineFacts;
+import dev.plimsoll.project.Project;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Has a project, or what a plan makes of it, looked at by the rules, by Compose and by Prometheus' own checker. */
+final class Inspections {
+
+    private static final String PROMETHEUS = "prometheus";
+
+    private final Project project;
+    private final Catalog catalog;
+    private final Engine engine;
+
+    Inspections(Project project, Catalog catalog, Engine engine) {
+        this.project = project;
+        this.catalog = catalog;
+        this.engine = engine;
+    }
+
+    /** Of the project as it stands; the model as written where Compose gave no answer. */
+    Inspection ofProject(ComposeModel model, boolean askEngine) {
+        Supplier<EngineFacts> facts = meanwhile(() -> askEngine ? facts() : EngineFacts.UNKNOWN);
+        Supplier<List<Checked>> checked = meanwhile(() -> prometheus(project, model, each -> true));
+        Scene scene = scene(project, model, facts.get());
+        List<Finding> findings = new ArrayList<>(new Inspector().inspect(scene));
+        List<String> unchecked = new ArrayList<>();
+        if (!scene.facts().known()) {
+            unchecked.add("Whether ports and names are free on this machine: no engine was asked.");
+        }
+        if (!model.resolved()) {
+            unchecked.add("Values of variables: Compose was not asked, or does not accept the project.");
+        }
+        add(checked.get(), findings, unchecked);
+        findings.sort(Comparator.comparing(Finding::level).reversed());
+        return new Inspection(List.copyOf(findings), List.copyOf(unchecked), MemoryBudget.of(scene));
+    }
+
+    /** Of a plan. */
+    PlanVerdict ofPlan(ChangePlan plan, Supplier<ComposeModel> before) {
+        Project after = PlanInspector.after(project, plan);
+        Supplier<EngineFacts> facts = meanwhile(this::facts);
+        Supplier<ConfigResult> compose = meanwhile(() -> engine.judge(project, plan));
+        if (!(ComposeReader.read(after) instanceof AsWritten(ComposeModel written))) {
+            return PlanVerdict.of(compose.get());
+        }
+        Supplier<List<Checked>> checked = meanwhile(() -> prometheus(after, written, changed(plan, after)));
+        ConfigResult judged = compose.get();
+        ComposeModel model = judged instanceof ConfigResult.Accepted(ComposeModel resolved)
+                ? resolved.arrangedLike(written)
+                : written;
+        List<Finding> findings = new ArrayList<>(new PlanInspector()
+                .inspect(() -> scene(project, before.get(), facts.get()), scene(after, model, facts.get())));
+        List<String> unchecked = new ArrayList<>();
+        add(checked.get(), findings, unchecked);
+        return new PlanVerdict(judged, withoutKnown(findings, plan.findings()), List.copyOf(unchecked));
+    }
+
+    /** What the plan says itself is not said again. */
+    private static List<Finding> withoutKnown(List<Finding> findings, List<Finding> known) {
+        Set<String> said = new HashSet<>();
+        known.forEach(each -> said.add(each.what().toLowerCase(Locale.ROOT)));
+        return findings.stream()
+                .filter(each -> said.add(each.what().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private Scene scene(Project of, ComposeModel model, EngineFacts facts) {
+        ComposeModel written = ComposeReader.read(of) instanceof AsWritten(ComposeModel asWritten) ? asWritten : model;
+        return new Scene(of, model, written, catalog, facts);
+    }
+
+    private EngineFacts facts() {
+        return engine.status() instanceof EngineStatus.Ready ready ? ready.facts() : EngineFacts.UNKNOWN;
+    }
+
+    private static Predicate<Service> changed(ChangePlan plan, Project after) {
+        return prometheus -> ConfigFile.of(prometheus, ConfigFile.base(after))
+                .filter(file ->
+                        plan.changes().stream().anyMatch(each -> each.path().equals(file)))
+                .isPresent();
+    }
+
+    private record Checked(Service prometheus, PrometheusCheck result) {}
+
+    private List<Checked> prometheus(Project of, ComposeModel model, Predicate<Service> wanted) {
+        return model.services().stream()
+                .filter(each -> catalog.componentOf(each)
+                        .filter(component -> component.id().equals(PROMETHEUS))
+                        .isPresent())
+                .filter(wanted)
+                .map(each -> new Checked(each, engine.checkPrometheus(of, each)))
+                .toList();
+    }
+
+    private static void add(List<Checked> checked, List<Finding> findings, List<String> unchecked) {
+        for (Checked each : checked) {
+            switch (each.result()) {
+                case PrometheusCheck.Accepted accepted -> {}
+                case PrometheusCheck.Rejected rejected -> findings.addFirst(refused(rejected, findings));
+                case PrometheusCheck.Incomplete incomplete ->
+                    findings.add(new Finding(
+                            Level.WARNING,
+                            "promtool finds fault with what "
+                                    + incomplete.file().getFileName() + " names.",
+                            incomplete.message(),
+                            "See that the file is there, and right, where "
+                                    + each.prometheus().name() + " runs.",
+                            new Place(incomplete.file(), 1),
+                            "promtool"));
+                case PrometheusCheck.NotChecked not ->
+                    unchecked.add(
+                            "The configuration of " + each.prometheus().name() + ", by promtool: " + not.reason());
+            }
+        }
+    }
+
+    private static Finding refused(PrometheusCheck.Rejected rejected, List<Finding> others) {
+        int line = Optional.ofNullable(rejected.line()).orElse(0);
+        Place place = others.stream()
+                .filter(each -> line == 0 && each.level() == Level.ERROR)
+                .flatMap(each -> Stream.ofNullable(each.place()))
+                .filter(each -> each.file().equals(rejected.file()))
+                .findFirst()
+                .orElse(new Place(rejected.file(), Math.max(1, line)));
+        return new Finding(
+                Level.ERROR,
+                "Prometheus refuses " + rejected.file().getFileName() + ".",
+                rejected.message(),
+                "Correct it; promtool check config says when it is right.",
+                place,
+                "promtool");
+    }
+
+    private static <T> Supplier<T> meanwhile(Supplier<T> question) {
+        FutureTask<T> task = new FutureTask<>(question::get);
+        Thread.ofVirtual().name("plimsoll-inspect").start(task);
+        return () -> {
+            try {
+                return task.get();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw (CancellationException) new CancellationException("stopped").initCause(stopped);
+            } catch (ExecutionException failed) {
+                throw failed.getCause() instanceof RuntimeException known
+                        ? known
+                        : new IllegalStateException(failed.getCause());
+            }
+        };
+    }
+}

@@ -1,0 +1,170 @@
+package dev.plimsoll.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("An inspection of what Prometheus scrapes")
+class ScrapesTest {
+
+    private static final String PROMETHEUS = """
+            services:
+              prometheus:
+                image: prom/prometheus:v3.5.1
+                mem_limit: 1g
+                volumes:
+                  - ./prometheus:/etc/prometheus:ro
+            """;
+    private static final String WEB = """
+              web:
+                image: acme/web
+                mem_limit: 1g
+                ports: ['3000:8080']
+            """;
+
+    private static List<String> found(String compose, String config) {
+        return InspectorTest.lines(Sketch.of(compose).with("prometheus/prometheus.yml", config));
+    }
+
+    private static String job(String target) {
+        return "scrape_configs:\n  - job_name: web\n    static_configs:\n      - targets: ['" + target + "']\n";
+    }
+
+    @Test
+    @DisplayName("finds a timeout longer than the interval, for all jobs or for one")
+    void timeout() {
+        assertThat(found(PROMETHEUS, "global:\n  scrape_interval: 5s\n  scrape_timeout: 10s\n"))
+                .containsExactly(
+                        "error scrape-timeout prometheus/prometheus.yml:3:19 The global scrape_timeout, 10s, is"
+                                + " longer than its scrape_interval, 5s.");
+        assertThat(found(PROMETHEUS, "global:\n  scrape_timeout: 2m\n"))
+                .containsExactly("error scrape-timeout prometheus/prometheus.yml:2:19 The global scrape_timeout, 2m, is"
+                        + " longer than its scrape_interval, 1m, the default.");
+        assertThat(found(
+                        PROMETHEUS,
+                        "scrape_configs:\n  - job_name: a\n    scrape_interval: 15s\n    scrape_timeout: 20s\n"))
+                .containsExactly(
+                        "error scrape-timeout prometheus/prometheus.yml:4:21 The scrape_timeout of the job a, 20s, is"
+                                + " longer than its scrape_interval, 15s.");
+    }
+
+    @Test
+    @DisplayName("finds nothing of a timeout that gives way to the interval of a job")
+    void timeoutGivesWay() {
+        assertThat(found(
+                        PROMETHEUS,
+                        "global:\n  scrape_timeout: 30s\nscrape_configs:\n  - job_name: a\n    scrape_interval: 15s\n"))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("finds two jobs of one name")
+    void jobTwice() {
+        assertThat(found(PROMETHEUS, "scrape_configs:\n  - job_name: a\n  - job_name: b\n  - job_name: a\n"))
+                .containsExactly(
+                        "error job-twice prometheus/prometheus.yml:4:5 Two scrape jobs are named a; the first stands"
+                                + " in line 2.");
+    }
+
+    @Test
+    @DisplayName("finds files that are named and not there")
+    void fileMissing() {
+        String config = """
+                rule_files:
+                  - rules/alerts.yml
+                  - rules/*.yml
+                  - /srv/more.yml
+                scrape_configs:
+                  - job_name: a
+                    file_sd_configs:
+                      - files: [targets.json]
+                """;
+        assertThat(found(PROMETHEUS, config))
+                .containsExactly(
+                        "warning file-missing prometheus/prometheus.yml:2:5 rules/alerts.yml, which the configuration of"
+                                + " prometheus names, does not exist.",
+                        "warning file-missing prometheus/prometheus.yml:4:5 /srv/more.yml is not in the container of"
+                                + " prometheus: nothing is mounted there.",
+                        "warning file-missing prometheus/prometheus.yml:8:17 targets.json, which the configuration of"
+                                + " prometheus names, does not exist.");
+        assertThat(InspectorTest.lines(
+                        Sketch.of(PROMETHEUS.replace(":ro\n", ":ro\n      - rules:/srv\n") + "volumes: {rules: }\n")
+                                .with("prometheus/prometheus.yml", config)
+                                .with("prometheus/rules/alerts.yml", "")
+                                .with("prometheus/targets.json", "")))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("finds a target that names no service")
+    void targetUnknown() {
+        assertThat(found(PROMETHEUS + WEB, job("wbe:8080")))
+                .containsExactly(
+                        "warning target-unknown prometheus/prometheus.yml:4:19 The job web scrapes wbe:8080, and the"
+                                + " project has no service wbe.");
+    }
+
+    @Test
+    @DisplayName("and nothing of names that are known, or may be")
+    void targetKnown() {
+        String alias = WEB + "    networks: {default: {aliases: [front]}}\n    container_name: shop-front\n";
+        for (String target : List.of(
+                "web:8080", "front:8080", "shop-front:8080", "shop-web-1:8080", "10.0.0.1:80", "a.example:80")) {
+            assertThat(found(PROMETHEUS + alias, job(target))).as(target).isEmpty();
+        }
+        String hosts = PROMETHEUS + "    extra_hosts: ['host.docker.internal:host-gateway', 'nas=10.0.0.9']\n";
+        assertThat(found(hosts, job("nas:9100"))).isEmpty();
+        String external = PROMETHEUS + "    networks: [shared]\nnetworks: {shared: {external: true}}\n";
+        assertThat(found(external, job("blog:80"))).isEmpty();
+        assertThat(found(PROMETHEUS, job("blackbox:80") + "    relabel_configs: []\n"))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("finds a target with the port of this machine")
+    void targetPort() {
+        assertThat(found(PROMETHEUS + WEB, job("web:3000")))
+                .containsExactly(
+                        "warning target-port prometheus/prometheus.yml:4:19 The job web scrapes web:3000; 3000 is the"
+                                + " port of web on this machine.");
+        assertThat(found(PROMETHEUS + WEB + "    expose: [3000]\n", job("web:3000")))
+                .isEmpty();
+        assertThat(found(PROMETHEUS + WEB, job("web:9999"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("finds localhost, which is Prometheus itself")
+    void localhost() {
+        assertThat(found(PROMETHEUS + WEB, job("localhost:3000")))
+                .containsExactly(
+                        "warning target-localhost prometheus/prometheus.yml:4:19 The job web scrapes localhost:3000,"
+                                + " which is the container of prometheus itself.");
+        assertThat(found(PROMETHEUS + WEB, job("localhost:9090"))).isEmpty();
+        assertThat(found(PROMETHEUS + "    network_mode: host\n", job("localhost:3000")))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("finds a target on no network of Prometheus")
+    void unreachable() {
+        String apart = PROMETHEUS + WEB + "    networks: [back]\nnetworks: {back: }\n";
+        assertThat(Sketch.of(apart)
+                        .with("prometheus/prometheus.yml", job("web:8080"))
+                        .findings())
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(Sketch.line(each))
+                            .isEqualTo(
+                                    "warning target-unreachable prometheus/prometheus.yml:4:19 prometheus cannot reach"
+                                            + " web:8080, the target of the job web.");
+                    assertThat(each.why()).isEqualTo("prometheus is on default, web on back.");
+                    assertThat(each.todo()).isEqualTo("Let prometheus join back.");
+                });
+        String host = PROMETHEUS + "  web: {image: acme/web, network_mode: host, mem_limit: 1g}\n";
+        assertThat(found(host, job("web:8080"))).singleElement().asString().contains("target-unreachable");
+        String other = PROMETHEUS + WEB + "  side: {image: acme/web, network_mode: 'service:web', mem_limit: 1g}\n";
+        assertThat(found(other, job("side:8080"))).singleElement().asString().contains("target-unreachable");
+    }
+}
