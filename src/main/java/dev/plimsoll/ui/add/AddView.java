@@ -9,7 +9,9 @@ public final class AddView extends BorderPane {
     public AddView(AddViewModel model) {
         setId("add-screen");
         getStyleClass().add("add-screen");
-        setCenter(new Columns(new EntriesView(model), new FormPane(model), new DiffPane(model)));
-        setBottom(new BottomBar(model));
+        FormPane form = new FormPane(model);
+        FindingsPane findings = new FindingsPane(model.findings(), model::show);
+        setCenter(Columns.of(new EntriesView(model), form, form.liked(), new DiffPane(model.diff(), findings)));
+        setBottom(new BottomBar(new Ways(model.verdict(), model.broken(), model::retry, model::cancel, model::write)));
     }
 }

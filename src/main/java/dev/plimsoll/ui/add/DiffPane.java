@@ -13,12 +13,12 @@ final class DiffPane extends VBox {
     private final DiffList list = new DiffList();
     private final Label nothing = Nodes.text("What would be written is shown here, line by line.", "muted");
 
-    DiffPane(AddViewModel model) {
-        this.diff = model.diff();
+    DiffPane(DiffModel diff, FindingsPane findings) {
+        this.diff = diff;
         getStyleClass().add("diff-pane");
         StackPane body = new StackPane(list, nothing);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(new DiffTabs(diff), body, new FindingsPane(model));
+        getChildren().addAll(new DiffTabs(diff), body, findings);
         diff.files().subscribe(files -> show());
         diff.spot().subscribe(spot -> show());
     }

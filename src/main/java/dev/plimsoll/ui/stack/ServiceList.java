@@ -5,6 +5,8 @@ import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** The services by group; only the rows that are seen have nodes. */
 final class ServiceList extends ListView<StackItem> {
@@ -20,7 +22,15 @@ final class ServiceList extends ListView<StackItem> {
         setItems(shown);
         setMinHeight(GroupPane.HEIGHT + 2 * ServicePane.HEIGHT);
         setPrefWidth(0);
-        setCellFactory(list -> new StackCell(model::open));
+        setCellFactory(list -> new StackCell(model::open, model::edit));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER
+                    && !event.isShortcutDown()
+                    && getSelectionModel().getSelectedItem() instanceof ServiceItem item) {
+                model.edit(item.name());
+                event.consume();
+            }
+        });
         model.items().subscribe(this::showItems);
         model.selectedService().subscribe(this::select);
         getSelectionModel().selectedIndexProperty().addListener((property, before, now) -> {
