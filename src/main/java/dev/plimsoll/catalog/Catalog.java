@@ -19,8 +19,10 @@ public final class Catalog {
     private final List<Component> components;
     private final String serviceJob;
     private final KnownImages knownImages;
+    private final Component anyService;
 
-    private Catalog(List<Component> components, String serviceJob, KnownImages knownImages) {
+    private Catalog(List<Component> components, String serviceJob, KnownImages knownImages, Component anyService) {
+        this.anyService = anyService;
         this.components = List.copyOf(components);
         this.serviceJob = serviceJob;
         this.knownImages = knownImages;
@@ -38,7 +40,11 @@ public final class Catalog {
     /** Reads the templates in {@code compose} and {@code prometheus} of a folder. */
     static Catalog load(Path folder) {
         Templates templates = new Templates(folder);
-        return new Catalog(templates.components(), templates.prometheus("service.yml"), KnownImages.load());
+        return new Catalog(
+                templates.components(),
+                templates.prometheus("service.yml"),
+                KnownImages.load(),
+                templates.anyService());
     }
 
     /** In the order in which they are offered. */
@@ -77,6 +83,11 @@ public final class Catalog {
         List<String> words = Stream.concat(service.wiring().entrypoint().stream(), service.command().stream())
                 .toList();
         return components.stream().filter(each -> each.isTold(words)).findFirst();
+    }
+
+    /** The form of a service that is there already and may be anything: no component, but described as one. */
+    public Component anyService() {
+        return anyService;
     }
 
     /** What is known of an image that is no component: whether it serves metrics, and which tools it has. */

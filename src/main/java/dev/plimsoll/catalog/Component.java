@@ -90,6 +90,17 @@ public record Component(
                 : List.of();
     }
 
+    /** The whole scalar of its compose file that a field stands in, as the template has it; empty where the template has none there. */
+    public String templateText(Field field) {
+        return field.place() != null
+                        && TemplateReader.read(id, template)
+                                        .find(field.place().at())
+                                        .orElse(null)
+                                instanceof ScalarNode scalar
+                ? scalar.value()
+                : "";
+    }
+
     private TemplateText filled(String text, Placement.File file, Map<String, String> values) {
         return new Filling(fields, values).into(id, text, file);
     }

@@ -24,9 +24,13 @@ public final class KnownImages {
     private final List<Tool> tools;
     private final Map<String, String> tests;
     private final Map<String, String> numbers;
+    private final List<Check> checks;
 
     /** A tool of the images that match. */
     private record Tool(Pattern image, String name) {}
+
+    /** The test that images have a program of their own for. */
+    private record Check(List<String> images, String test) {}
 
     private KnownImages(Description file) {
         this.images = Stream.of(
@@ -43,6 +47,9 @@ public final class KnownImages {
                 .toList();
         this.tests = file.mapping("tests").texts();
         this.numbers = file.mapping("healthcheck").texts();
+        this.checks = file.list("checks").stream()
+                .map(each -> new Check(each.only("images", "test").texts("images"), each.text("test")))
+                .toList();
     }
 
     static KnownImages load() {
@@ -88,6 +95,18 @@ public final class KnownImages {
         return tools.stream()
                 .filter(each -> each.image().matcher(image).find())
                 .map(Tool::name)
+                .findFirst();
+    }
+
+    /**
+     * The shell command by which an image tells with a program of its own how it is, in the notation of a compose file; empty where
+     * it is not known to have one.
+     */
+    public Optional<String> check(String image) {
+        Repository repository = Repository.of(image);
+        return checks.stream()
+                .filter(each -> each.images().stream().anyMatch(repository::is))
+                .map(Check::test)
                 .findFirst();
     }
 

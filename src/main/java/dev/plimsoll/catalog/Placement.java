@@ -56,12 +56,13 @@ public record Placement(
         return append == null ? value : append.replace("{}", value);
     }
 
-    String written(String value) {
+    /** How a value is written. */
+    public String written(String value) {
         return written.getOrDefault(value, value);
     }
 
     /** The value that is written in that way. */
-    String value(String text) {
+    public String value(String text) {
         return written.entrySet().stream()
                 .filter(each -> each.getValue().equals(text))
                 .map(Map.Entry::getKey)

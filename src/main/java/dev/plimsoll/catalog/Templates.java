@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 final class Templates {
 
     private static final String COMMON = "common-fields.yaml";
+    private static final String SERVICE = "service-fields.yaml";
 
     private final Path folder;
     private final Map<String, Description> common;
@@ -67,6 +68,11 @@ final class Templates {
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
+    }
+
+    /** The fields that every service has. */
+    Component anyService() {
+        return new TemplateReader(SERVICE, KnownImages.resource(SERVICE), this::prometheus, common).component();
     }
 
     /** The text of a file in {@code prometheus/}. */

@@ -3,6 +3,7 @@ package dev.plimsoll.change;
 import dev.plimsoll.compose.BudgetComment;
 import dev.plimsoll.compose.Service;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,20 +42,61 @@ final class Budget {
         Long budget = budgetBytes == null
                 ? found.flatMap(each -> Optional.ofNullable(each.budgetBytes())).orElse(null)
                 : budgetBytes;
-        if (budget != null && core + after > budget) {
-            planning.findings()
-                    .warning(
-                            "The limits add up to more than the memory budget.",
-                            "They are " + gigabytes(core + after) + " together; the budget is " + gigabytes(budget)
-                                    + ".",
-                            "Lower a limit, or raise the budget.");
-        }
+        warn(budget, core + after);
     }
 
     /** Brings the numbers of a comment up to date, if there is one. */
     void recompute() {
         if (BudgetComment.find(planning.compose().text()).isPresent()) {
             update(null);
+        }
+    }
+
+    /**
+     * Brings the numbers of a comment up to date with limits that changed. What the comment says beyond the limits stays in its sums.
+     *
+     * @param before the services as they were
+     * @param after as they will be
+     */
+    void follow(List<Service> before, List<Service> after) {
+        Draft draft = planning.compose();
+        Optional<BudgetComment> found = BudgetComment.find(draft.text());
+        long core = sum(own(after)) - sum(own(before));
+        long monitoring = sum(components(after)) - sum(components(before));
+        if (found.isPresent() && (core != 0 || monitoring != 0)) {
+            BudgetComment comment = found.get();
+            long coreAfter = moved(comment.coreBytes(), sum(own(before)), core);
+            long monitoringAfterwards = moved(comment.monitoringBytes(), sum(components(before)), monitoring);
+            draft.become(comment.update(draft.text(), coreAfter, monitoringAfterwards, null));
+            warn(comment.budgetBytes(), coreAfter + monitoringAfterwards);
+        }
+    }
+
+    /** A sum that the comment has rounded is added up anew; one that says something else is moved. */
+    private static long moved(@Nullable Long written, long known, long by) {
+        boolean rounded = written == null || Math.abs(written - known) <= ROUNDING;
+        return Math.max(0, (rounded ? known : Objects.requireNonNullElse(written, known)) + by);
+    }
+
+    private List<Service> own(List<Service> services) {
+        return services.stream()
+                .filter(each -> planning.catalog().componentOf(each).isEmpty())
+                .toList();
+    }
+
+    private List<Service> components(List<Service> services) {
+        return services.stream()
+                .filter(each -> planning.catalog().componentOf(each).isPresent())
+                .toList();
+    }
+
+    private void warn(@Nullable Long budget, long sum) {
+        if (budget != null && sum > budget) {
+            planning.findings()
+                    .warning(
+                            "The limits add up to more than the memory budget.",
+                            "They are " + gigabytes(sum) + " together; the budget is " + gigabytes(budget) + ".",
+                            "Lower a limit, or raise the budget.");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.plimsoll.change;
 
 import dev.plimsoll.catalog.Catalog;
 import dev.plimsoll.compose.ComposeModel;
+import dev.plimsoll.form.ServiceEdit;
 import dev.plimsoll.project.Project;
 import java.util.List;
 

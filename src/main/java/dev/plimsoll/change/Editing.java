@@ -1,18 +1,19 @@
 package dev.plimsoll.change;
 
-import dev.plimsoll.change.ServiceEdit.SetFlag;
-import dev.plimsoll.change.ServiceEdit.SetHealthcheck;
-import dev.plimsoll.change.ServiceEdit.SetItem;
-import dev.plimsoll.change.ServiceEdit.SetLabel;
-import dev.plimsoll.change.ServiceEdit.SetLimit;
-import dev.plimsoll.change.ServiceEdit.SetLogging;
-import dev.plimsoll.change.ServiceEdit.SetMount;
-import dev.plimsoll.change.ServiceEdit.SetNetwork;
-import dev.plimsoll.change.ServiceEdit.SetPort;
-import dev.plimsoll.change.ServiceEdit.SetTag;
-import dev.plimsoll.change.ServiceEdit.SetValue;
-import dev.plimsoll.change.ServiceEdit.SetWait;
-import dev.plimsoll.change.ServiceEdit.SetYaml;
+import dev.plimsoll.form.ServiceEdit;
+import dev.plimsoll.form.ServiceEdit.SetFlag;
+import dev.plimsoll.form.ServiceEdit.SetHealthcheck;
+import dev.plimsoll.form.ServiceEdit.SetItem;
+import dev.plimsoll.form.ServiceEdit.SetLabel;
+import dev.plimsoll.form.ServiceEdit.SetLimit;
+import dev.plimsoll.form.ServiceEdit.SetLogging;
+import dev.plimsoll.form.ServiceEdit.SetMount;
+import dev.plimsoll.form.ServiceEdit.SetNetwork;
+import dev.plimsoll.form.ServiceEdit.SetPort;
+import dev.plimsoll.form.ServiceEdit.SetTag;
+import dev.plimsoll.form.ServiceEdit.SetValue;
+import dev.plimsoll.form.ServiceEdit.SetWait;
+import dev.plimsoll.form.ServiceEdit.SetYaml;
 import dev.plimsoll.yaml.Fragment;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ final class Editing {
         List<String> names = edits.stream().map(ServiceEdit::service).distinct().toList();
         if (!planning.findings().refuse()) {
             new Bystanders(planning).note(names);
+            new EditedBudget(planning).update();
             if (planning.drafts().changes(path -> false).isEmpty()) {
                 planning.findings().note("There is nothing to change.", "Everything is as it was asked for.", "");
             }
@@ -53,7 +55,7 @@ final class Editing {
             case SetWait each -> new WaitEdit(homes).make(each.on(), each.condition());
             case SetFlag each -> new FlagEdit(homes).make(each.flag(), each.value());
             case SetNetwork each -> new NetworkEdit(homes).make(each.network(), each.joined());
-            case SetMount each -> new MountEdit(homes).make(each.target(), each.mount());
+            case SetMount each -> new MountEdit(homes).make(each.target(), each.mount(), each.options());
             case SetItem each -> new ListEdit(homes, each.keys()).make(each.item(), each.there());
             case SetValue each -> value(homes, each);
             case SetYaml each -> yaml(homes, each);

@@ -75,11 +75,16 @@ final class HealthcheckEdit {
 
     private void number(String key, @Nullable String value) {
         List<String> keys = List.of(KEY.getFirst(), key);
+        ServiceHome home = homes.of(keys);
         if (value == null) {
-            homes.remove(keys);
+            boolean unknown = key.equals("retries")
+                    && home.node(keys).orElse(null) instanceof ScalarNode scalar
+                    && scalar.value().contains("$");
+            if (!unknown) {
+                homes.remove(keys);
+            }
             return;
         }
-        ServiceHome home = homes.of(keys);
         boolean same =
                 home.node(keys).orElse(null) instanceof ScalarNode scalar && Durations.same(scalar.value(), value);
         if (!same) {

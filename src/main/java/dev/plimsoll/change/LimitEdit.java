@@ -1,6 +1,6 @@
 package dev.plimsoll.change;
 
-import dev.plimsoll.change.ServiceEdit.Resource;
+import dev.plimsoll.form.ServiceEdit.Resource;
 import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlNode.ScalarNode;
 import dev.plimsoll.yaml.YamlPath;

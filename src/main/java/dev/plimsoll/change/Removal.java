@@ -118,8 +118,13 @@ final class Removal {
     }
 
     private boolean gone(String id) {
+        boolean own = id.startsWith(AppliedChange.OWN);
         return components.contains(id)
-                || planning.catalog().component(id).filter(each -> !gone(each)).isEmpty();
+                || (!own
+                        && planning.catalog()
+                                .component(id)
+                                .filter(each -> !gone(each))
+                                .isEmpty());
     }
 
     /** The components that must be edited out of the compose files. */

@@ -16,7 +16,7 @@ final class Undefined implements Rule {
     @Override
     public void look(Scene scene, Found found) {
         if (!scene.model().resolved()) {
-            ComposeReader.troubles(scene.project(), "").forEach(each -> tell(each, found));
+            ComposeReader.troubles(scene.project()).forEach(each -> tell(each, found));
         }
     }
 
@@ -26,6 +26,6 @@ final class Undefined implements Rule {
                 trouble.what(),
                 "Compose refuses it.",
                 trouble.fix(),
-                file == null || trouble.line() == 0 ? null : new Place(file, trouble.line()));
+                file == null || trouble.line() == 0 ? null : new Place(file, trouble.line(), Math.max(1, trouble.column())));
     }
 }

@@ -1,19 +1,12 @@
 package dev.plimsoll.cli;
 
-import dev.plimsoll.change.ChangePlan;
-import dev.plimsoll.change.PlanResult;
 import dev.plimsoll.cli.Loading.Loaded;
-import dev.plimsoll.cli.Proposal.NotPlanned;
-import dev.plimsoll.cli.Proposal.Ready;
-import dev.plimsoll.workspace.Workspace;
-import dev.plimsoll.writer.WriteResult;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A command that changes files: shows its plan, asks, writes. */
-abstract class ChangeCommand extends ProjectCommand {
+/** A command that adds or removes components. */
+abstract class ChangeCommand extends PlanCommand {
 
     @Parameters(
             paramLabel = "COMPONENT… [FOLDER]",
@@ -24,14 +17,6 @@ abstract class ChangeCommand extends ProjectCommand {
                 "then the project's folder, the current one by default."
             })
     private List<String> arguments = List.of();
-
-    @Option(names = "--dry-run", description = "Show the plan as a diff, write nothing.")
-    private boolean dryRun;
-
-    @Option(
-            names = {"-y", "--yes"},
-            description = "Write without asking.")
-    private boolean yes;
 
     ChangeCommand(Cli.Tools tools) {
         super(tools);
@@ -46,12 +31,12 @@ abstract class ChangeCommand extends ProjectCommand {
     private Exit talk(Report report) {
         return switch (Positions.of(arguments, tools.parts().get().catalog(), needsComponents())) {
             case Positions.Senseless senseless -> report.wrongUse(senseless.words());
-            case Positions.Named named -> new ChangeDialog(report, this, dryRun, yes).run(named);
+            case Positions.Named named -> change(report, () -> propose(report, named));
         };
     }
 
     /** Makes a plan from the files as they are now. */
-    final Proposal propose(Report report, Positions.Named named) {
+    private Proposal propose(Report report, Positions.Named named) {
         return switch (loader(named.folder()).load()) {
             case Loading.Refused refused -> new Proposal.Refused(refused.words());
             case Loaded loaded -> propose(report, loaded, named.components());
@@ -69,16 +54,4 @@ abstract class ChangeCommand extends ProjectCommand {
     }
 
     abstract Proposal propose(Report report, Loaded project, List<String> components);
-
-    abstract WriteResult write(Workspace workspace, ChangePlan plan, List<String> components);
-
-    /** What to do after it was written, for people. */
-    abstract String next();
-
-    static Proposal proposal(Workspace workspace, PlanResult result, List<String> components) {
-        return switch (result) {
-            case PlanResult.Planned planned -> new Ready(workspace, planned.plan(), components);
-            case PlanResult.NotPlanned refused -> new NotPlanned(refused.findings());
-        };
-    }
 }

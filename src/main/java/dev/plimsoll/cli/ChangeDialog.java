@@ -11,6 +11,7 @@ import dev.plimsoll.writer.WriteResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,21 +21,21 @@ final class ChangeDialog {
     private static final int MOST_PLANS = 3;
 
     private final Report report;
-    private final ChangeCommand command;
+    private final PlanCommand command;
     private final boolean dryRun;
     private final boolean yes;
 
-    ChangeDialog(Report report, ChangeCommand command, boolean dryRun, boolean yes) {
+    ChangeDialog(Report report, PlanCommand command, boolean dryRun, boolean yes) {
         this.report = report;
         this.command = command;
         this.dryRun = dryRun;
         this.yes = yes;
     }
 
-    Exit run(Positions.Named named) {
+    Exit run(Supplier<Proposal> proposal) {
         for (int plans = 1; plans <= MOST_PLANS; plans++) {
             Optional<Exit> end =
-                    switch (command.propose(report, named)) {
+                    switch (proposal.get()) {
                         case Ready ready -> decide(ready);
                         case NotPlanned not -> Optional.of(notPlanned(not));
                         case Refused refused -> Optional.of(report.refuse(refused.words()));

@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The terminal commands. */
 public final class Cli {
 
-    static final List<String> COMMANDS = List.of("add", "remove", "check", "up", "down", "ps", "targets");
+    static final List<String> COMMANDS = List.of("add", "remove", "set", "check", "up", "down", "ps", "targets");
 
     private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
     private static final int WIDTH = 100;
@@ -73,6 +73,7 @@ public final class Cli {
         Stream.of(
                         new AddCommand(tools),
                         new RemoveCommand(tools),
+                        new SetCommand(tools),
                         new CheckCommand(tools),
                         new UpCommand(tools),
                         new DownCommand(tools),

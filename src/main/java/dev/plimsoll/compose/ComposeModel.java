@@ -97,6 +97,6 @@ public record ComposeModel(
      */
     public ComposeModel withBases(Project project) {
         BuildBases bases = new BuildBases(project);
-        return new ComposeModel(name, services.stream().map(bases::of).toList(), volumes, networks, resolved, places);
+        return new ComposeModel(name, services.stream().map(bases::of).toList(), volumes, networks, resolved, places, inactive);
     }
 }

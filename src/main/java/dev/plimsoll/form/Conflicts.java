@@ -103,7 +103,7 @@ final class Conflicts {
                 .orElse(Rules.VALID);
     }
 
-    private static <N extends Comparable<N>> Validation reserved(Optional<N> reserved, Optional<N> limit) {
+    static <N extends Comparable<N>> Validation reserved(Optional<N> reserved, Optional<N> limit) {
         return reserved.isPresent() && limit.isPresent() && reserved.get().compareTo(limit.get()) > 0
                 ? new Invalid("More than the limit cannot be reserved.")
                 : Rules.VALID;

@@ -23,10 +23,36 @@ final class HealthcheckIdeas {
 
     private final Situation situation;
     private final List<Neighbour> neighbours;
+    private final Reasons reasons;
 
-    HealthcheckIdeas(Situation situation) {
+    /**
+     * How it is said why.
+     *
+     * @param need the sentence every reason begins with
+     * @param toolless what follows where its image has no shell
+     * @param harm what a tool that is missing does besides, may be empty
+     */
+    private record Reasons(String need, String toolless, String harm) {}
+
+    private HealthcheckIdeas(Situation situation, Reasons reasons) {
         this.situation = situation;
         this.neighbours = neighbours(situation);
+        this.reasons = reasons;
+    }
+
+    /** For services that somebody will wait for. */
+    HealthcheckIdeas(Situation situation) {
+        this(
+                situation,
+                new Reasons(
+                        situation.scraperTitle() + " waits until it is healthy, and it has no healthcheck.",
+                        ", so it is not waited for.",
+                        ", and " + situation.scraperTitle() + " would never start"));
+    }
+
+    /** For services that are edited. */
+    static HealthcheckIdeas ofService(Situation situation) {
+        return new HealthcheckIdeas(situation, new Reasons("It has no healthcheck.", ".", ""));
     }
 
     /** A neighbour and the way it is asked. */
@@ -44,15 +70,24 @@ final class HealthcheckIdeas {
                     service,
                     null,
                     new Test("", false),
-                    need() + " Its image, " + image(service)
-                            + ", has no shell that could run a test, so it is not waited for.");
+                    need() + " Its image, " + image(service) + ", has no shell that could run a test"
+                            + reasons.toolless());
+        }
+        Optional<String> own =
+                situation.builds().image(service).flatMap(situation.catalog().knownImages()::check);
+        if (own.isPresent() && service.build() == null) {
+            return row(
+                    service,
+                    null,
+                    new Test(own.get(), true),
+                    need() + " Its image, " + image(service) + ", has a program of its own that tells how it is.");
         }
         if (port.isEmpty()) {
             return row(service, null, new Test("", false), need() + " Nothing tells how to ask it.");
         }
         return neighbour(service, tool)
                 .map(each -> asNeighbour(service, each, port.get()))
-                .orElseGet(() -> byMetrics(service, tool, port.get() + scrape.path()));
+                .orElseGet(() -> byMetrics(service, tool, scrape));
     }
 
     private HealthcheckRow asNeighbour(Service service, Neighbour neighbour, int port) {
@@ -66,14 +101,16 @@ final class HealthcheckIdeas {
                 service, neighbour, new Test(test.on(port), has), need() + why + toolWords(service, test.tool(), has));
     }
 
-    private HealthcheckRow byMetrics(Service service, Optional<String> tool, String portAndPath) {
+    private HealthcheckRow byMetrics(Service service, Optional<String> tool, ScrapeRow scrape) {
         String with = tool.orElse(COMMON_TOOL);
         String test = situation
                 .catalog()
                 .knownImages()
-                .test(with, LOOPBACK + portAndPath)
+                .test(with, LOOPBACK + scrape.port() + scrape.path())
                 .orElse("");
-        String why = " The test asks for its metrics, as " + situation.scraperTitle() + " does.";
+        String why = scrape.path().equals("/")
+                ? " The test asks for the page on its port " + scrape.port() + "; that there is one is assumed."
+                : " The test asks for its metrics, as " + situation.scraperTitle() + " does.";
         return row(
                 service,
                 null,
@@ -83,15 +120,14 @@ final class HealthcheckIdeas {
 
     /** The sentence every reason begins with. */
     String need() {
-        return situation.scraperTitle() + " waits until it is healthy, and it has no healthcheck.";
+        return reasons.need();
     }
 
     private String toolWords(Service service, String tool, boolean has) {
         return has
                 ? " Its image, " + image(service) + ", has " + tool + "."
-                : " Whether its image has " + tool
-                        + " is not known: without it the service would never be healthy, and "
-                        + situation.scraperTitle() + " would never start.";
+                : " Whether its image has " + tool + " is not known: without it the service would never be healthy"
+                        + reasons.harm() + ".";
     }
 
     private boolean hasTool(Service service, String tool) {

@@ -139,7 +139,10 @@ final class Rules {
     }
 
     private static Validation choice(Field field, String value) {
-        return field.choices().stream().anyMatch(each -> each.value().equals(value))
+        boolean accepted = field.accepted() != null && field.accepted().takes(value);
+        return accepted
+                        || field.choices().stream()
+                                .anyMatch(each -> each.value().equals(value))
                 ? VALID
                 : new Invalid("One of these belongs here: "
                         + field.choices().stream().map(Choice::value).collect(Collectors.joining(", ")) + ".");

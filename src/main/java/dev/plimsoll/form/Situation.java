@@ -106,7 +106,8 @@ final class Situation {
         return ports;
     }
 
-    private static List<Integer> hostPorts(Port port) {
+    /** The ports of the host that it takes, where they are known. */
+    static List<Integer> hostPorts(Port port) {
         return Optional.ofNullable(port.published())
                 .flatMap(Variables::plain)
                 .map(PortRange::ports)

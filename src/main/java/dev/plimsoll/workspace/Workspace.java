@@ -4,6 +4,7 @@ import dev.plimsoll.catalog.Catalog;
 import dev.plimsoll.change.AddPlanner;
 import dev.plimsoll.change.AppliedChange;
 import dev.plimsoll.change.ChangePlan;
+import dev.plimsoll.change.EditPlanner;
 import dev.plimsoll.change.PlanResult;
 import dev.plimsoll.change.ProjectCheck;
 import dev.plimsoll.change.RemovePlanner;
@@ -20,7 +21,9 @@ import dev.plimsoll.engine.StackState;
 import dev.plimsoll.engine.UpProgress;
 import dev.plimsoll.form.AddForm;
 import dev.plimsoll.form.AddRequest;
+import dev.plimsoll.form.EditForm;
 import dev.plimsoll.form.EngineFacts;
+import dev.plimsoll.form.ServiceEdit;
 import dev.plimsoll.metrics.TargetsFeed;
 import dev.plimsoll.metrics.TargetsSnapshot;
 import dev.plimsoll.project.Project;
@@ -135,6 +138,23 @@ public final class Workspace {
         return new AddPlanner(tools.catalog()).plan(project, model, request);
     }
 
+    /**
+     * The form of a service that is there already, with what the files say of it; empty where there is none of that name, or the
+     * files cannot be read.
+     *
+     * @throws java.io.UncheckedIOException when a file cannot be read
+     */
+    public Optional<EditForm> editForm(String service, EngineFacts facts) {
+        return read() instanceof ComposeReading.AsWritten(ComposeModel written)
+                ? EditForm.of(tools.catalog(), written, project, facts, service)
+                : Optional.empty();
+    }
+
+    /** What changing services that are there already would write. */
+    public PlanResult planEdit(ComposeModel model, List<ServiceEdit> edits) {
+        return new EditPlanner(tools.catalog()).plan(project, model, edits);
+    }
+
     /** What taking components out would write. */
     public PlanResult planRemove(List<String> components) {
         return new RemovePlanner(tools.catalog()).plan(project, components, remembered());
@@ -173,6 +193,25 @@ public final class Workspace {
         WriteResult result = tools.writer().write(plan);
         if (result instanceof WriteResult.Written) {
             tools.memory().remember(plan, components);
+        }
+        return result;
+    }
+
+    /**
+     * Writes a plan that changes those services, and remembers it: taking a component out takes back what was changed of it, and
+     * leaves what was changed of others.
+     */
+    public WriteResult writeEdit(ChangePlan plan, List<String> services) {
+        WriteResult result = tools.writer().write(plan);
+        if (result instanceof WriteResult.Written) {
+            tools.memory()
+                    .remember(
+                            plan,
+                            services.stream()
+                                    .map(each -> tools.catalog().component(each).isPresent()
+                                            ? each
+                                            : AppliedChange.OWN + each)
+                                    .toList());
         }
         return result;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.compose.Service;
+import dev.plimsoll.form.ServiceEdit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

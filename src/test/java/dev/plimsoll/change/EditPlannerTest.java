@@ -2,17 +2,18 @@ package dev.plimsoll.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.change.ServiceEdit.Resource;
-import dev.plimsoll.change.ServiceEdit.SetFlag;
-import dev.plimsoll.change.ServiceEdit.SetHealthcheck;
-import dev.plimsoll.change.ServiceEdit.SetLabel;
-import dev.plimsoll.change.ServiceEdit.SetLimit;
-import dev.plimsoll.change.ServiceEdit.SetPort;
-import dev.plimsoll.change.ServiceEdit.SetTag;
-import dev.plimsoll.change.ServiceEdit.SetWait;
-import dev.plimsoll.change.ServiceEdit.SetYaml;
 import dev.plimsoll.compose.Healthcheck;
 import dev.plimsoll.compose.Port;
+import dev.plimsoll.form.ServiceEdit;
+import dev.plimsoll.form.ServiceEdit.Resource;
+import dev.plimsoll.form.ServiceEdit.SetFlag;
+import dev.plimsoll.form.ServiceEdit.SetHealthcheck;
+import dev.plimsoll.form.ServiceEdit.SetLabel;
+import dev.plimsoll.form.ServiceEdit.SetLimit;
+import dev.plimsoll.form.ServiceEdit.SetPort;
+import dev.plimsoll.form.ServiceEdit.SetTag;
+import dev.plimsoll.form.ServiceEdit.SetWait;
+import dev.plimsoll.form.ServiceEdit.SetYaml;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,16 @@
 package dev.plimsoll.ui.add;
 
-/** How the screen that adds monitoring was left. */
+/** How a screen that plans was left. */
 public sealed interface AddOutcome {
     /** Without writing anything. */
     record Cancelled() implements AddOutcome {}
+
+    /**
+     * Without writing anything, to edit a service.
+     *
+     * @param service its name
+     */
+    record Edit(String service) implements AddOutcome {}
 
     /**
      * The files are written.

@@ -1,5 +1,7 @@
 package dev.plimsoll.ui.add;
 
+import dev.plimsoll.change.DiffLine;
+import java.util.Optional;
 import javafx.scene.layout.BorderPane;
 
 /** The screen that adds monitoring: what can be added, its form, the live diff, and the ways out. */
@@ -10,7 +12,23 @@ public final class AddView extends BorderPane {
         setId("add-screen");
         getStyleClass().add("add-screen");
         FormPane form = new FormPane(model);
-        setCenter(new Columns(new EntriesView(model), form, new DiffPane(model, form::reveal)));
-        setBottom(new BottomBar(model));
+        FindingsPane findings = new FindingsPane(model.findings(), model::show);
+        setCenter(Columns.of(new EntriesView(model), form, form.liked(), new DiffPane(model.diff(), findings, sources(model, form))));
+        setBottom(new BottomBar(new Ways(model.verdict(), model.broken(), model::retry, model::cancel, model::write)));
+    }
+
+    private static Sources sources(AddViewModel model, FormPane form) {
+        return new Sources() {
+            @Override
+            public Optional<LineSource> of(FileDiff file, DiffLine line) {
+                return model.source(file, line);
+            }
+
+            @Override
+            public void follow(LineSource source) {
+                model.show(source);
+                form.reveal(source.control());
+            }
+        };
     }
 }

@@ -5,6 +5,7 @@ import dev.plimsoll.change.DiffLine;
 import dev.plimsoll.change.Finding;
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.form.AddForm;
+import dev.plimsoll.form.AddRequest;
 import dev.plimsoll.form.EngineFacts;
 import dev.plimsoll.form.FieldState;
 import dev.plimsoll.form.HealthcheckRow;
@@ -94,7 +95,7 @@ public final class AddViewModel {
     /** Shows the form of an entry, and in the diff what it adds. */
     void show(Entry other) {
         entry.set(other);
-        proposing.lookAt(other, view.get());
+        proposing.lookAt(places -> places.of(other, view.get()));
     }
 
     /** Shows the place a finding speaks of, where the diff has it. */
@@ -174,6 +175,11 @@ public final class AddViewModel {
         edit(state -> state.waitFor(service, selected));
     }
 
+    /** Leaves without writing, to edit a service that is there already. */
+    void editInstead(String service) {
+        close(new AddOutcome.Edit(service));
+    }
+
     /** Leaves without writing. */
     public void cancel() {
         close(new AddOutcome.Cancelled());
@@ -238,8 +244,17 @@ public final class AddViewModel {
     }
 
     private void propose(AddForm state) {
-        view.set(FormView.of(state));
-        proposing.propose(state, view.get(), entry.get());
+        FormView now = FormView.of(state);
+        view.set(now);
+        if (!now.hasParts() && !additions.scrapes()) {
+            proposing.nothing(Verdicts.nothingChosen(), List.of());
+        } else if (!now.problems().isEmpty()) {
+            proposing.cannot(now.troubles());
+        } else {
+            AddRequest request = state.toRequest();
+            proposing.propose(
+                    () -> additions.plan(request), request.components(), places -> places.of(entry.get(), view.get()));
+        }
     }
 
     private Optional<FieldState> field(String component, String field) {

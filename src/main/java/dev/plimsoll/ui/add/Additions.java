@@ -1,19 +1,11 @@
 package dev.plimsoll.ui.add;
 
-import dev.plimsoll.change.ChangePlan;
 import dev.plimsoll.change.PlanResult;
 import dev.plimsoll.form.AddForm;
 import dev.plimsoll.form.AddRequest;
-import dev.plimsoll.workspace.PlanVerdict;
-import dev.plimsoll.writer.WriteResult;
-import java.nio.file.Path;
-import java.util.List;
 
-/** What the screen asks of the open project. Every method may block and may be called from any thread. */
-interface Additions {
-    /** Of the project. */
-    Path folder();
-
+/** What the screen that adds monitoring asks of the open project. */
+interface Additions extends Plans {
     /** A new form for the project as it was last read. */
     AddForm form();
 
@@ -25,10 +17,4 @@ interface Additions {
 
     /** What the request would write. */
     PlanResult plan(AddRequest request);
-
-    /** What is thought of it. */
-    PlanVerdict judge(ChangePlan plan);
-
-    /** Writes it, all or nothing. */
-    WriteResult write(ChangePlan plan, List<String> components);
 }

@@ -23,18 +23,19 @@ final class BottomBar extends HBox {
     private final Button write = new Button("Write files");
     private final Button start = new Button("Write and start");
 
-    BottomBar(AddViewModel model) {
+    BottomBar(Ways ways) {
         getStyleClass().add("bottom-bar");
         setAlignment(Pos.CENTER_LEFT);
         dot.getStyleClass().add("verdict-dot");
         words.setId("verdict");
         words.getStyleClass().add("verdict");
         Button again = new Button("Try again");
-        button(again, "try-again", model::retry);
-        model.broken().subscribe(broken -> Nodes.show(again, broken));
-        button(cancel, "cancel", model::cancel);
-        button(write, "write-files", () -> model.write(false));
-        button(start, "write-and-start", () -> model.write(true));
+        button(again, "try-again", ways.retry());
+        ways.broken().subscribe(broken -> Nodes.show(again, broken));
+        cancel.setCancelButton(true);
+        button(cancel, "cancel", ways.cancel());
+        button(write, "write-files", () -> ways.write().accept(false));
+        button(start, "write-and-start", () -> ways.write().accept(true));
         start.getStyleClass().add("primary");
         // a disabled button shows no tooltip, what holds it does
         StackPane first = new StackPane(write);
@@ -45,12 +46,14 @@ final class BottomBar extends HBox {
         StackPane flow = new StackPane(words);
         HBox.setHgrow(flow, Priority.ALWAYS);
         getChildren().addAll(dot, flow, again, cancel, first, second);
-        model.verdict().subscribe(this::show);
+        ways.verdict().subscribe(this::show);
     }
 
     private static void button(Button button, String id, Runnable action) {
         button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
+        // Enter does what the space bar does
+        button.defaultButtonProperty().bind(button.focusedProperty());
         button.setOnAction(event -> action.run());
     }
 

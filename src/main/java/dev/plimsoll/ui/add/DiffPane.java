@@ -3,7 +3,6 @@ package dev.plimsoll.ui.add;
 import dev.plimsoll.change.DiffLine;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -15,23 +14,27 @@ import javafx.scene.layout.VBox;
 /** What would be written, file by file, below each other or side by side, and what to know before. */
 final class DiffPane extends VBox {
 
-    private final AddViewModel model;
     private final DiffModel diff;
     private final DiffList list = new DiffList();
     private final SidesView sides = new SidesView();
     private final ToggleButton sideBySide = new ToggleButton();
+    private final Sources sources;
     private final SourceBar source;
     private final Label nothing = Nodes.text("What would be written is shown here, line by line.", "muted");
 
-    /** @param reveal brings the control of that id into sight */
-    DiffPane(AddViewModel model, Consumer<String> reveal) {
-        this.model = model;
-        this.diff = model.diff();
-        this.source = new SourceBar(model, reveal);
+    /** Of a form that does not say where its lines come from. */
+    DiffPane(DiffModel diff, FindingsPane findings) {
+        this(diff, findings, Sources.NONE);
+    }
+
+    DiffPane(DiffModel diff, FindingsPane findings, Sources sources) {
+        this.diff = diff;
+        this.sources = sources;
+        this.source = new SourceBar(sources);
         getStyleClass().add("diff-pane");
         StackPane body = new StackPane(list, sides, nothing);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(head(), body, source, new FindingsPane(model));
+        getChildren().addAll(head(), body, source, findings);
         list.getSelectionModel().selectedItemProperty().subscribe(line -> explain(Optional.ofNullable(line)));
         sides.list()
                 .getSelectionModel()
@@ -71,7 +74,7 @@ final class DiffPane extends VBox {
     }
 
     private void explain(Optional<DiffLine> line) {
-        source.show(line.flatMap(each -> diff.shown().flatMap(file -> model.source(file, each))));
+        source.show(line.flatMap(each -> diff.shown().flatMap(file -> sources.of(file, each))));
     }
 
     private Spot spot() {

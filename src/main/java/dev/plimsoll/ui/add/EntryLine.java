@@ -32,9 +32,9 @@ record EntryLine(Entry entry, String title, String summary, boolean selected, bo
         return new EntryLine(
                 Entry.component(part.component().id()),
                 part.component().title(),
-                wrong > 0 ? wrong(wrong) : purpose(part),
+                part.isNew() ? (wrong > 0 ? wrong(wrong) : purpose(part)) : "already there as " + part.there(),
                 part.selected(),
-                true,
+                part.isNew(),
                 wrong > 0);
     }
 

@@ -22,14 +22,13 @@ import javafx.scene.layout.VBox;
 /** A field with those that are joined to it, on one line, and what is said of them below. */
 final class FieldLine extends HBox {
 
-    private final AddViewModel model;
-    private final String component;
+    private final Fields all;
+    private final Label place = Nodes.text("", "small", "muted", "field-place");
     private final Map<String, FieldControl> controls = new TreeMap<>();
     private final Map<String, FieldNotes> notes = new TreeMap<>();
 
-    FieldLine(AddViewModel model, String component, List<Field> fields) {
-        this.model = model;
-        this.component = component;
+    FieldLine(Fields all, List<Field> fields) {
+        this.all = all;
         getStyleClass().add("field-line");
         Field first = fields.getFirst();
         Label label = Nodes.text(first.label(), "field-label");
@@ -42,7 +41,10 @@ final class FieldLine extends HBox {
         fields.forEach(each -> right.getChildren().add(note(each)));
         HBox.setHgrow(right, Priority.ALWAYS);
         right.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(label, right);
+        VBox left = new VBox(label, place);
+        left.getStyleClass().add("field-left");
+        Nodes.show(place, false);
+        getChildren().addAll(left, right);
         label.setLabelFor(controls(fields).getFirst());
     }
 
@@ -62,6 +64,11 @@ final class FieldLine extends HBox {
         return controls.containsKey(field);
     }
 
+    /** Says where its values are written; nothing where they are not. */
+    void say(String where) {
+        Nodes.say(place, where);
+    }
+
     void show(FieldState state) {
         String field = state.field().id();
         FieldControl control = controls.get(field);
@@ -73,11 +80,14 @@ final class FieldLine extends HBox {
     }
 
     private Node unit(Field field, List<Field> line) {
-        FieldControl control = FieldControl.of(
-                field,
-                Nodes.id("field", component, field.id()),
-                line.size() > 2,
-                value -> model.set(component, field.id(), value));
+        FieldControl control =
+                FieldControl.of(field, Nodes.id("field", all.owner(), field.id()), line.size() > 2, value -> all.set()
+                        .accept(field.id(), value));
+        control.control().focusedProperty().subscribe(focused -> {
+            if (focused) {
+                all.entered().accept(field.id());
+            }
+        });
         controls.put(field.id(), control);
         boolean first = field.equals(line.getFirst());
         HBox unit = new HBox(control.control());
@@ -96,7 +106,7 @@ final class FieldLine extends HBox {
 
     private FieldNotes note(Field field) {
         FieldControl control = controls.get(field.id());
-        FieldNotes note = new FieldNotes(model, component, field.id(), () -> {
+        FieldNotes note = new FieldNotes(all, field.id(), () -> {
             if (control != null) {
                 control.control().requestFocus();
             }

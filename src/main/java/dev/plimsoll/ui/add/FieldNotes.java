@@ -1,6 +1,7 @@
 package dev.plimsoll.ui.add;
 
 import dev.plimsoll.catalog.Advice;
+import dev.plimsoll.catalog.Choice;
 import dev.plimsoll.form.FieldState;
 import java.util.List;
 import javafx.scene.Node;
@@ -15,8 +16,7 @@ final class FieldNotes extends VBox {
 
     private static final int LONGEST_NAMED = 24;
 
-    private final AddViewModel model;
-    private final String component;
+    private final Fields all;
     private final Runnable focus;
     private final Label wrong = Nodes.text("", "small", "bad-text");
     private final Label why = Nodes.text("", "small", "muted");
@@ -25,19 +25,18 @@ final class FieldNotes extends VBox {
     private final VBox advices = new VBox();
     private List<Advice> advised = List.of();
 
-    FieldNotes(AddViewModel model, String component, String field, Runnable focus) {
-        this.model = model;
-        this.component = component;
+    FieldNotes(Fields all, String field, Runnable focus) {
+        this.all = all;
         this.focus = focus;
         getStyleClass().add("field-notes");
         advices.getStyleClass().add("field-notes");
-        wrong.setId(Nodes.id("wrong", component, field));
-        why.setId(Nodes.id("why", component, field));
-        remarks.setId(Nodes.id("remarks", component, field));
-        back.setId(Nodes.id("reset", component, field));
+        wrong.setId(Nodes.id("wrong", all.owner(), field));
+        why.setId(Nodes.id("why", all.owner(), field));
+        remarks.setId(Nodes.id("remarks", all.owner(), field));
+        back.setId(Nodes.id("reset", all.owner(), field));
         back.getStyleClass().add("small");
         back.setOnAction(event -> {
-            model.reset(component, field);
+            all.reset().accept(field);
             focus.run();
         });
         getChildren().addAll(wrong, advices, why, remarks, back);
@@ -48,17 +47,22 @@ final class FieldNotes extends VBox {
         Nodes.say(wrong, FormView.message(state.validation()));
         Nodes.say(why, reason == null ? "" : reason);
         Nodes.say(remarks, String.join("\n", state.notes()));
-        back.setText(wayBack(state.initial()));
+        back.setText(wayBack(state));
         Nodes.show(back, !state.value().equals(state.initial()));
         advise(state.field().id(), state.counts() ? state.advice() : List.of());
         Nodes.show(this, getChildren().stream().anyMatch(Node::isManaged));
     }
 
-    private static String wayBack(String initial) {
+    private String wayBack(FieldState state) {
+        String initial = state.field().choices().stream()
+                .filter(each -> each.value().equals(state.initial()))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(state.initial());
         if (initial.isEmpty()) {
             return "Back to empty";
         }
-        return initial.length() > LONGEST_NAMED ? "Back to the default" : "Back to " + initial;
+        return initial.length() > LONGEST_NAMED ? "Back to " + all.origin() : "Back to " + initial;
     }
 
     private void advise(String field, List<Advice> now) {
@@ -75,9 +79,9 @@ final class FieldNotes extends VBox {
         String number = advices.getChildren().isEmpty()
                 ? ""
                 : "-" + (advices.getChildren().size() + 1);
-        link.setId(Nodes.id("advice", component, field) + number);
+        link.setId(Nodes.id("advice", all.owner(), field) + number);
         link.setOnAction(event -> {
-            model.take(component, field, advice);
+            all.take().accept(field, advice);
             focus.run();
         });
         TextFlow box = Nodes.flow(Nodes.run(advice.text() + " "), link);

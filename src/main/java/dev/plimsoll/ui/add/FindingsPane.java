@@ -4,6 +4,8 @@ import dev.plimsoll.change.Finding;
 import dev.plimsoll.change.Place;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
@@ -15,11 +17,12 @@ import javafx.scene.layout.VBox;
 /** What to know before a plan is written: what, why, what to do, and where. */
 final class FindingsPane extends ScrollPane {
 
-    private final AddViewModel model;
+    private final Consumer<Finding> opener;
     private final VBox list = new VBox();
 
-    FindingsPane(AddViewModel model) {
-        this.model = model;
+    /** @param opener shows the place that one speaks of */
+    FindingsPane(ReadOnlyObjectProperty<List<Finding>> all, Consumer<Finding> opener) {
+        this.opener = opener;
         setId("findings");
         getStyleClass().add("findings");
         list.getStyleClass().add("finding-list");
@@ -27,7 +30,7 @@ final class FindingsPane extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setMinHeight(Region.USE_PREF_SIZE);
-        model.findings().subscribe(this::show);
+        all.subscribe(this::show);
     }
 
     private void show(List<Finding> findings) {
@@ -48,7 +51,7 @@ final class FindingsPane extends ScrollPane {
         if (place != null) {
             Hyperlink link = new Hyperlink(place.file().getFileName() + ":" + place.line());
             link.setMinWidth(USE_PREF_SIZE);
-            link.setOnAction(event -> model.show(finding));
+            link.setOnAction(event -> opener.accept(finding));
             row.getChildren().add(link);
         }
         return row;

@@ -35,8 +35,22 @@ record FormView(
     static final FormView EMPTY =
             new FormView(List.of(), List.of(), List.of(), List.of(), new BudgetRow(false, 0, 0, null), List.of());
 
-    /** A component with what is in its fields. */
-    record Part(Component component, boolean selected, List<FieldState> fields) {
+    /**
+     * A component with what is in its fields.
+     *
+     * @param there the service that is it already; empty for none
+     */
+    record Part(Component component, boolean selected, List<FieldState> fields, String there) {
+
+        /** One that is not there yet. */
+        Part(Component component, boolean selected, List<FieldState> fields) {
+            this(component, selected, fields, "");
+        }
+
+        /** Whether it can be added: one that is there already is edited instead. */
+        boolean isNew() {
+            return there.isEmpty();
+        }
 
         /** The value of the first field of that id, empty where there is none. */
         String value(String field) {
@@ -61,7 +75,11 @@ record FormView(
     static FormView of(AddForm form) {
         return new FormView(
                 form.components().stream()
-                        .map(each -> new Part(each, form.isSelected(each.id()), List.copyOf(form.fields(each.id()))))
+                        .map(each -> new Part(
+                                each,
+                                form.isSelected(each.id()),
+                                List.copyOf(form.fields(each.id())),
+                                form.serviceOf(each.id()).orElse("")))
                         .toList(),
                 List.copyOf(form.scrapeRows()),
                 List.copyOf(form.healthchecks()),

@@ -1,12 +1,14 @@
 package dev.plimsoll.ui.add;
 
 import dev.plimsoll.change.ChangePlan;
+import dev.plimsoll.change.PlanResult;
 import dev.plimsoll.engine.ConfigResult;
-import dev.plimsoll.form.AddRequest;
 import dev.plimsoll.task.Background;
 import dev.plimsoll.workspace.PlanVerdict;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Planning {
 
-    private final Additions additions;
+    private final Plans plans;
     private final Background background;
     private final Duration pause;
     private final Listener listener;
     private final AtomicLong newest = new AtomicLong();
     private final ReentrantLock oneJudge = new ReentrantLock();
-    private @Nullable AddRequest waiting;
+    private @Nullable Request waiting;
     private boolean planning;
 
     /** Hears of results, on the JavaFX application thread. */
@@ -39,17 +41,24 @@ final class Planning {
     }
 
     /** Has Compose asked when nothing new was requested for that long. */
-    Planning(Additions additions, Background background, Duration pause, Listener listener) {
-        this.additions = additions;
+    Planning(Plans plans, Background background, Duration pause, Listener listener) {
+        this.plans = plans;
         this.background = background;
         this.pause = pause;
         this.listener = listener;
     }
 
-    /** Plans that, and nothing that was asked for before. */
-    void request(AddRequest request) {
+    /** What is to be planned, and the components or services it is about. */
+    private record Request(Callable<PlanResult> plan, List<String> about) {}
+
+    /**
+     * Plans that, and nothing that was asked for before.
+     *
+     * @param about components or services
+     */
+    void request(Callable<PlanResult> plan, List<String> about) {
         newest.incrementAndGet();
-        waiting = request;
+        waiting = new Request(plan, about);
         if (!planning) {
             next();
         }
@@ -62,7 +71,7 @@ final class Planning {
     }
 
     private void next() {
-        AddRequest request = waiting;
+        Request request = waiting;
         if (request == null) {
             return;
         }
@@ -70,7 +79,7 @@ final class Planning {
         planning = true;
         long number = newest.get();
         background.run(
-                () -> Proposal.of(additions.plan(request), request),
+                () -> Proposal.of(request.plan().call(), request.about()),
                 proposal -> planned(number, proposal),
                 problem -> failed(number, problem));
     }
@@ -107,7 +116,7 @@ final class Planning {
         Thread.sleep(pause);
         oneJudge.lockInterruptibly();
         try {
-            return number == newest.get() ? Optional.of(additions.judge(plan)) : Optional.empty();
+            return number == newest.get() ? Optional.of(plans.judge(plan)) : Optional.empty();
         } finally {
             oneJudge.unlock();
         }

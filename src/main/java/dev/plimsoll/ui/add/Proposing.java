@@ -3,8 +3,8 @@ package dev.plimsoll.ui.add;
 import dev.plimsoll.change.ChangePlan;
 import dev.plimsoll.change.Finding;
 import dev.plimsoll.change.Place;
+import dev.plimsoll.change.PlanResult;
 import dev.plimsoll.engine.ConfigResult;
-import dev.plimsoll.form.AddForm;
 import dev.plimsoll.task.Background;
 import dev.plimsoll.workspace.PlanVerdict;
 import dev.plimsoll.writer.WriteResult;
@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The newest proposal: its diffs, its findings, the verdict on it, and writing it. */
 final class Proposing implements Planning.Listener {
 
-    private final Additions additions;
+    private final Plans plans;
     private final Background background;
     private final Planning planning;
     private final DiffModel diff = new DiffModel();
@@ -31,13 +33,12 @@ final class Proposing implements Planning.Listener {
     private final ReadOnlyBooleanWrapper broken = new ReadOnlyBooleanWrapper();
     private Proposal proposal = Proposal.NONE;
     private Verdict notice = Verdicts.NO_NOTICE;
-    private FormView form = FormView.EMPTY;
-    private Entry entry = Entry.SCRAPES;
+    private Function<Places, Optional<Places.Line>> look = places -> Optional.empty();
 
-    Proposing(Additions additions, Background background, Duration pause) {
-        this.additions = additions;
+    Proposing(Plans plans, Background background, Duration pause) {
+        this.plans = plans;
         this.background = background;
-        this.planning = new Planning(additions, background, pause, this);
+        this.planning = new Planning(plans, background, pause, this);
     }
 
     DiffModel diff() {
@@ -56,23 +57,36 @@ final class Proposing implements Planning.Listener {
         return broken.getReadOnlyProperty();
     }
 
-    /** Plans what is in the form, if it can be planned. */
-    void propose(AddForm state, FormView newer, Entry shown) {
-        form = newer;
-        entry = shown;
+    /**
+     * Plans that.
+     *
+     * @param about components or services
+     * @param first where to look once there is something to see
+     */
+    void propose(Callable<PlanResult> plan, List<String> about, Function<Places, Optional<Places.Line>> first) {
+        look = first;
         broken.set(false);
-        if (!newer.hasParts() && !additions.scrapes()) {
-            planning.drop();
-            take(Proposal.NONE);
-            say(Verdicts.nothingChosen());
-        } else if (!newer.problems().isEmpty()) {
-            // the last diff stays, so that a wrong digit does not make it jump
-            planning.drop();
-            say(Verdicts.problems(newer.troubles()));
-        } else {
-            say(verdict.get().writable() ? verdict.get().held() : Verdicts.planning());
-            planning.request(state.toRequest());
-        }
+        say(verdict.get().writable() ? verdict.get().held() : Verdicts.planning());
+        planning.request(plan, about);
+    }
+
+    /**
+     * Says why nothing is planned.
+     *
+     * @param files as they are, to be looked at
+     */
+    void nothing(Verdict why, List<FileDiff> files) {
+        broken.set(false);
+        planning.drop();
+        take(new Proposal(Optional.empty(), List.of(), files, List.of()));
+        say(why);
+    }
+
+    /** Says what cannot be used; the last diff stays, so that a wrong digit does not make it jump. */
+    void cannot(List<String> troubles) {
+        broken.set(false);
+        planning.drop();
+        say(Verdicts.problems(troubles));
     }
 
     @Override
@@ -80,7 +94,7 @@ final class Proposing implements Planning.Listener {
         boolean first = proposal.files().isEmpty();
         take(newer);
         if (first) {
-            lookAt(entry, form);
+            lookAt(look);
         }
         say(Verdicts.of(newer, Optional.empty()));
     }
@@ -108,8 +122,8 @@ final class Proposing implements Planning.Listener {
         say(Verdicts.unreadable(problem));
     }
 
-    void lookAt(Entry other, FormView of) {
-        new Places(proposal).of(other, of).ifPresent(diff::look);
+    void lookAt(Function<Places, Optional<Places.Line>> where) {
+        where.apply(new Places(proposal)).ifPresent(diff::look);
     }
 
     void lookAt(Finding finding) {
@@ -137,10 +151,10 @@ final class Proposing implements Planning.Listener {
         forgetNotice();
         Verdict before = verdict.get();
         ChangePlan plan = proposal.plan().orElseThrow();
-        List<String> components = proposal.components();
+        List<String> about = proposal.about();
         verdict.set(Verdicts.writing());
         background.run(
-                () -> additions.write(plan, components),
+                () -> plans.write(plan, about),
                 result -> written(result, before, done, changedOnDisk),
                 problem -> notWritten(before, "The files could not be written: " + Reasons.of(problem) + "."));
     }
@@ -149,7 +163,7 @@ final class Proposing implements Planning.Listener {
         switch (result) {
             case WriteResult.Written written -> done.run();
             case WriteResult.Stale(Path file) -> {
-                notice = Verdicts.changedOnDisk(additions.folder().relativize(file));
+                notice = Verdicts.changedOnDisk(plans.folder().relativize(file));
                 changedOnDisk.run();
             }
             case WriteResult.Failed(Path file, String reason) -> notWritten(before, reason);

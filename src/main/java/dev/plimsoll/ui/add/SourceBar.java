@@ -1,7 +1,6 @@
 package dev.plimsoll.ui.add;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -10,16 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Says of the chosen line of a diff what in the form it comes from, and leads there. */
 final class SourceBar extends HBox {
 
-    private final AddViewModel model;
-    private final Consumer<String> reveal;
+    private final Sources sources;
     private final Label words = new Label();
     private final Hyperlink go = new Hyperlink();
     private @Nullable LineSource source;
 
-    /** @param reveal brings the control of that id into sight */
-    SourceBar(AddViewModel model, Consumer<String> reveal) {
-        this.model = model;
-        this.reveal = reveal;
+    SourceBar(Sources sources) {
+        this.sources = sources;
         setId("diff-source");
         getStyleClass().add("diff-source");
         words.getStyleClass().add("muted");
@@ -41,8 +37,7 @@ final class SourceBar extends HBox {
         go.setVisited(false);
         LineSource there = source;
         if (there != null) {
-            model.show(there);
-            reveal.accept(there.control());
+            sources.follow(there);
         }
     }
 }

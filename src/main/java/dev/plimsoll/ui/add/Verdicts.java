@@ -49,6 +49,13 @@ final class Verdicts {
         return Verdict.refused(Verdict.Mood.QUIET, "Nothing is added yet.", "Tick what to add on the left.");
     }
 
+    static Verdict nothingChanged() {
+        return Verdict.refused(
+                Verdict.Mood.QUIET,
+                "Nothing is changed yet.",
+                "What the file says is shown; what you change is marked.");
+    }
+
     static Verdict problems(List<String> problems) {
         int count = problems.size();
         String headline = count == 1 ? "One value cannot be used." : count + " values cannot be used.";

@@ -136,7 +136,7 @@ record Frame(
                 new StatusLine(
                         DotState.BAD, "1 problem in " + broken.broken().file().getFileName(), "");
             case Page.Stack stack -> stack(now);
-            case Page.Adding adding -> stack(now);
+            case Page.Forms forms -> stack(now);
         };
     }
 

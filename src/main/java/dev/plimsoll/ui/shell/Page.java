@@ -2,6 +2,7 @@ package dev.plimsoll.ui.shell;
 
 import dev.plimsoll.compose.ComposeReading;
 import dev.plimsoll.ui.add.AddViewModel;
+import dev.plimsoll.ui.add.EditViewModel;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,25 @@ sealed interface Page {
     /** The stack: services, targets, containers, files. */
     record Stack() implements Page {}
 
+    /** Forms that plan a change; while they are shown, the page stays whatever the files say. */
+    sealed interface Forms extends Page {
+        /** Leaves them without writing. */
+        void cancel();
+    }
+
     /** The forms that add monitoring. */
-    record Adding(AddViewModel model) implements Page {}
+    record Adding(AddViewModel model) implements Forms {
+        @Override
+        public void cancel() {
+            model.cancel();
+        }
+    }
+
+    /** The form of a service that is there already. */
+    record Editing(EditViewModel model) implements Forms {
+        @Override
+        public void cancel() {
+            model.cancel();
+        }
+    }
 }

@@ -9,6 +9,7 @@ import dev.plimsoll.ui.stack.StackViewModel;
 import dev.plimsoll.ui.stack.StartingViewModel;
 import dev.plimsoll.ui.targets.TargetsViewModel;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** The panels of a project, told together: services, targets, and what is being started. A selection in one is followed by the other. */
 final class Panels {
@@ -42,6 +43,10 @@ final class Panels {
     void setOnAddMonitoring(Runnable action) {
         stack.setOnAddMonitoring(action);
         targets.setOnAddMonitoring(action);
+    }
+
+    void setOnEdit(Consumer<String> action) {
+        stack.setOnEdit(action);
     }
 
     void setOnStartStack(Runnable action) {

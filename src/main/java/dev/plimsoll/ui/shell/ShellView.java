@@ -1,6 +1,7 @@
 package dev.plimsoll.ui.shell;
 
 import dev.plimsoll.ui.add.AddView;
+import dev.plimsoll.ui.add.EditView;
 import dev.plimsoll.ui.control.Labels;
 import java.io.File;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ public final class ShellView extends StackPane {
 
     private void show(Page page) {
         frame.setCenter(node(page));
-        Labels.present(status, !(page instanceof Page.Adding));
+        Labels.present(status, !(page instanceof Page.Forms));
     }
 
     private Node node(Page page) {
@@ -52,6 +53,7 @@ public final class ShellView extends StackPane {
             case Page.Broken broken -> BrokenPage.of(shell, broken);
             case Page.Stack services -> stack;
             case Page.Adding adding -> new AddView(adding.model());
+            case Page.Editing editing -> new EditView(editing.model());
         };
     }
 

@@ -12,6 +12,7 @@ import dev.plimsoll.project.Project;
 import dev.plimsoll.settings.Settings;
 import dev.plimsoll.ui.add.AddOutcome;
 import dev.plimsoll.ui.add.AddViewModel;
+import dev.plimsoll.ui.add.EditViewModel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -69,6 +70,7 @@ public final class ShellViewModel implements AutoCloseable {
         panels.stack().setOnLook(this::look);
         engine = new EngineWatch(tools);
         panels.setOnAddMonitoring(this::showAdd);
+        panels.setOnEdit(this::showEdit);
         panels.setOnStartStack(this::startStack);
         engine.status().subscribe(this::engineChanged);
         run.activity().subscribe(this::refresh);
@@ -196,13 +198,28 @@ public final class ShellViewModel implements AutoCloseable {
 
     /** Opens the forms, for an engine that was asked just now: which ports are taken may have changed. */
     void showAdd() {
+        ask((project, model, facts) ->
+                new Page.Adding(new AddViewModel(project.workspace(), model, facts, tools.background(), this::added)));
+    }
+
+    /** Opens the form of a service. */
+    void showEdit(String service) {
+        ask((project, model, facts) -> new Page.Editing(
+                new EditViewModel(project.workspace(), model, facts, service, tools.background(), this::added)));
+    }
+
+    /** Makes forms for a project. */
+    private interface Maker {
+        Page.Forms make(OpenProject project, ComposeModel model, EngineFacts facts);
+    }
+
+    private void ask(Maker maker) {
         OpenProject asked = open;
         engine.fresh(now -> {
             ComposeModel model = open == null ? null : open.model();
             if (open != null && open == asked && model != null && page.get() instanceof Page.Stack) {
                 EngineFacts facts = now instanceof EngineStatus.Ready ready ? ready.facts() : EngineFacts.UNKNOWN;
-                page.set(new Page.Adding(
-                        new AddViewModel(open.workspace(), model, facts, tools.background(), this::added)));
+                page.set(maker.make(open, model, facts));
             }
         });
     }
@@ -294,8 +311,8 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private void leave() {
-        if (page.get() instanceof Page.Adding adding) {
-            adding.model().cancel();
+        if (page.get() instanceof Page.Forms forms) {
+            forms.cancel();
         }
         run.forget();
         startWhenRead = false;
@@ -309,9 +326,15 @@ public final class ShellViewModel implements AutoCloseable {
 
     private void added(AddOutcome outcome) {
         page.set(new Page.Stack());
-        if (outcome instanceof AddOutcome.Written written && open != null) {
-            startWhenRead = written.start();
-            open.load();
+        switch (outcome) {
+            case AddOutcome.Cancelled cancelled -> {}
+            case AddOutcome.Edit edit -> showEdit(edit.service());
+            case AddOutcome.Written written -> {
+                if (open != null) {
+                    startWhenRead = written.start();
+                    open.load();
+                }
+            }
         }
         refresh();
     }
@@ -363,7 +386,7 @@ public final class ShellViewModel implements AutoCloseable {
             if (open != null) {
                 looked.again(open.workspace().project());
             }
-            if (!(page.get() instanceof Page.Adding)) {
+            if (!(page.get() instanceof Page.Forms)) {
                 page.set(pageOf(now));
             }
             refresh();

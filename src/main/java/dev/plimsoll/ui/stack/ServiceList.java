@@ -6,6 +6,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 
 /** The services by group; only the rows that are seen have nodes. */
@@ -22,15 +23,18 @@ final class ServiceList extends ListView<StackItem> {
         setItems(shown);
         setMinHeight(GroupPane.HEIGHT + 2 * ServicePane.HEIGHT);
         setPrefWidth(0);
-        setCellFactory(list -> new StackCell(model::open));
+        setCellFactory(list -> new StackCell(model::open, model::edit));
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
                 look();
             }
         });
-        setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                look();
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER
+                    && !event.isShortcutDown()
+                    && getSelectionModel().getSelectedItem() instanceof ServiceItem item) {
+                model.edit(item.name());
+                event.consume();
             }
         });
         model.items().subscribe(this::showItems);

@@ -29,10 +29,19 @@ final class ServicePane extends Region {
     private final Label port = label("small", "muted");
     private final LoadBar bar = new LoadBar();
     private final Label load = label("small", "muted");
+    private final Label edit = label("small", "link");
     private final Tooltip tooltip = new Tooltip();
+    private String service = "";
+    private boolean chosen;
     private @Nullable URI link;
 
-    ServicePane(Consumer<URI> opener) {
+    /**
+     * A row that shows nothing yet.
+     *
+     * @param opener opens the address of a port
+     * @param editor edits the service of that name
+     */
+    ServicePane(Consumer<URI> opener, Consumer<String> editor) {
         getStyleClass().add("service-row");
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
@@ -53,11 +62,33 @@ final class ServicePane extends Region {
                 event.consume();
             }
         });
+        edit.setId("edit-service");
+        edit.setText("Edit…");
+        edit.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                editor.accept(service);
+                event.consume();
+            }
+        });
+        hoverProperty().subscribe(hover -> showEdit());
         Tooltip.install(this, tooltip);
-        getChildren().addAll(dot, name, origin, port, bar, load);
+        getChildren().addAll(dot, name, origin, port, bar, load, edit);
+    }
+
+    /** Whether the row is the one that is selected. */
+    void showChosen(boolean selected) {
+        chosen = selected;
+        showEdit();
+    }
+
+    /** The way to its form, where the eye is. */
+    private void showEdit() {
+        edit.setVisible(chosen || isHover());
+        layoutParts();
     }
 
     void show(ServiceItem item, ServiceLine line) {
+        service = item.name();
         dot.show(line.dot(), item.name() + ": " + line.words());
         name.setText(item.name());
         name.pseudoClassStateChanged(RESTING, line.resting());
@@ -85,7 +116,7 @@ final class ServicePane extends Region {
         String written = place == null
                 ? ""
                 : "\n" + place.file().getFileName() + ":" + place.line() + ", a double click shows it";
-        return item.name() + "\n" + line.words() + (image.isEmpty() ? "" : "\n" + image) + opens + written;
+        return item.name() + "\n" + line.words() + (image.isEmpty() ? "" : "\n" + image) + opens + "\nEnter edits it" + written;
     }
 
     @Override
@@ -97,7 +128,9 @@ final class ServicePane extends Region {
         double barAt = getWidth() - MARGIN - BAR_WIDTH;
         double room = Math.max(0, barAt - GAP - TEXT_AT);
         dot.resizeRelocate(MARGIN, 19, 9, 9);
-        name.resizeRelocate(TEXT_AT, 6, room, 18);
+        double editWidth = edit.isVisible() ? Math.ceil(edit.prefWidth(-1)) : 0;
+        name.resizeRelocate(TEXT_AT, 6, room - editWidth - (editWidth > 0 ? GAP : 0), 18);
+        edit.resizeRelocate(TEXT_AT + room - editWidth, 7, editWidth, 16);
         bar.resizeRelocate(barAt, 7, BAR_WIDTH, 14);
         load.resizeRelocate(barAt, 24, BAR_WIDTH + MARGIN, 16);
         double portWidth = Math.min(room, Math.ceil(port.prefWidth(-1)));

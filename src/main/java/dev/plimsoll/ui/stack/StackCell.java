@@ -14,8 +14,9 @@ final class StackCell extends ListCell<StackItem> {
     private Subscription following = Subscription.EMPTY;
     private @Nullable StackItem shown;
 
-    StackCell(Consumer<URI> opener) {
-        service = new ServicePane(opener);
+    StackCell(Consumer<URI> opener, Consumer<String> editor) {
+        service = new ServicePane(opener, editor);
+        selectedProperty().subscribe(service::showChosen);
         setText(null);
         setPrefWidth(0);
     }

@@ -38,6 +38,7 @@ public final class StackViewModel {
     private Runnable onAddMonitoring = () -> {};
     private Consumer<URI> onOpen = address -> {};
     private BiConsumer<Path, Integer> onLook = (file, line) -> {};
+    private Consumer<String> onEdit = service -> {};
 
     /** Nothing to show yet. */
     public StackViewModel(Catalog catalog) {
@@ -109,6 +110,11 @@ public final class StackViewModel {
         onAddMonitoring = action;
     }
 
+    /** What happens when a person wants to edit a service. */
+    public void setOnEdit(Consumer<String> action) {
+        onEdit = action;
+    }
+
     /** What opens an address in the browser. */
     public void setOnOpen(Consumer<URI> opener) {
         onOpen = opener;
@@ -129,6 +135,10 @@ public final class StackViewModel {
 
     void addMonitoring() {
         onAddMonitoring.run();
+    }
+
+    void edit(String service) {
+        onEdit.accept(service);
     }
 
     void open(URI address) {

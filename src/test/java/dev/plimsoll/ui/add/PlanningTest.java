@@ -25,7 +25,7 @@ class PlanningTest {
     private final Planning planning = new Planning(project, later, Duration.ZERO, new Planning.Listener() {
         @Override
         public void proposed(Proposal proposal) {
-            heard.add("plan " + proposal.components());
+            heard.add("plan " + proposal.about());
         }
 
         @Override
@@ -73,16 +73,17 @@ class PlanningTest {
         }
     }
 
-    private static AddRequest request(String component) {
-        return new AddRequest(List.of(component), Map.of(), List.of(), List.of(), List.of(), false);
+    private void request(String component) {
+        AddRequest request = new AddRequest(List.of(component), Map.of(), List.of(), List.of(), List.of(), false);
+        planning.request(() -> project.plan(request), request.components());
     }
 
     @Test
     @DisplayName("makes one plan at a time, and of what is asked for meanwhile the newest")
     void newestWins() {
-        planning.request(request("a"));
-        planning.request(request("b"));
-        planning.request(request("c"));
+        request("a");
+        request("b");
+        request("c");
         later.all();
 
         assertThat(project.planned)
@@ -94,9 +95,9 @@ class PlanningTest {
     @Test
     @DisplayName("lets Compose judge the newest alone")
     void judgesNewest() {
-        planning.request(request("a"));
+        request("a");
         later.one();
-        planning.request(request("b"));
+        request("b");
         later.all();
 
         assertThat(project.judged).hasSize(1);
@@ -106,7 +107,7 @@ class PlanningTest {
     @Test
     @DisplayName("tells nothing that nobody waits for any more")
     void drops() {
-        planning.request(request("a"));
+        request("a");
         later.one();
         planning.drop();
         later.all();
@@ -119,10 +120,10 @@ class PlanningTest {
     @DisplayName("tells why it broke off, and goes on")
     void failure() {
         project.planFailure = new IllegalStateException("no");
-        planning.request(request("a"));
+        request("a");
         later.all();
         project.planFailure = null;
-        planning.request(request("b"));
+        request("b");
         later.all();
 
         assertThat(heard).containsExactly("failed: no", "plan [b]", "Accepted");

@@ -1,4 +1,4 @@
-package dev.plimsoll.change;
+package dev.plimsoll.form;
 
 import dev.plimsoll.compose.Healthcheck;
 import dev.plimsoll.compose.Logging;
@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of a service that is there already: it says what is to be true, and {@link EditPlanner} finds the smallest change of the text
+ * A change of a service that is there already: it says what is to be true, and the planner finds the smallest change of the text
  * that makes it so. Texts are in the notation of a compose file, where {@code $$} is a dollar sign.
  */
 public sealed interface ServiceEdit {
@@ -17,7 +17,8 @@ public sealed interface ServiceEdit {
     String service();
 
     /**
-     * Its healthcheck is this one; parts that say so already stay as they are written.
+     * Its healthcheck is this one; parts that say so already stay as they are written, and so do retries that are a variable of which
+     * nothing is known here.
      *
      * @param healthcheck null for none in the file; a disabled one turns off that of the image too
      */
@@ -89,8 +90,19 @@ public sealed interface ServiceEdit {
      *
      * @param target path in the container
      * @param mount null for nothing
+     * @param options others than {@code ro} and {@code rw}, such as {@code z} or {@code rslave}, with commas between them; null for
+     *     those that it has
      */
-    record SetMount(String service, String target, @Nullable Mount mount) implements ServiceEdit {}
+    record SetMount(
+            String service,
+            String target,
+            @Nullable Mount mount,
+            @Nullable String options) implements ServiceEdit {
+        /** With the options that it has. */
+        public SetMount(String service, String target, @Nullable Mount mount) {
+            this(service, target, mount, null);
+        }
+    }
 
     /**
      * A text in a list, such as a profile or a capability.
@@ -139,13 +151,13 @@ public sealed interface ServiceEdit {
             this.older = older;
         }
 
-        List<String> keys() {
+        /** From the service down, in {@code deploy}. */
+        public List<String> keys() {
             return List.of("deploy", "resources", kind, key);
         }
 
         /** Its key before {@code deploy} came. */
-        @Nullable
-        String older() {
+        public @Nullable String older() {
             return older;
         }
     }

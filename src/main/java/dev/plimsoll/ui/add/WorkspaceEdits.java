@@ -1,0 +1,81 @@
+package dev.plimsoll.ui.add;
+
+import dev.plimsoll.change.ChangePlan;
+import dev.plimsoll.change.DiffLine;
+import dev.plimsoll.change.Diffs;
+import dev.plimsoll.change.FileChange;
+import dev.plimsoll.change.PlanResult;
+import dev.plimsoll.compose.ComposeModel;
+import dev.plimsoll.workspace.PlanVerdict;
+import dev.plimsoll.form.EditForm;
+import dev.plimsoll.form.EngineFacts;
+import dev.plimsoll.form.ServiceEdit;
+import dev.plimsoll.form.Written;
+import dev.plimsoll.project.SourceFile;
+import dev.plimsoll.workspace.Workspace;
+import dev.plimsoll.writer.WriteResult;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The open project, for the screen that edits a service of it. */
+record WorkspaceEdits(Workspace workspace, ComposeModel model, EngineFacts facts, String service) implements Plans {
+
+    /** A form and the file it is about. */
+    record Opened(EditForm form, List<FileDiff> files) {}
+
+    /**
+     * The form for the service as its files are now.
+     *
+     * @throws IllegalStateException when there is no such service any more, or its file cannot be read
+     */
+    Opened open() {
+        EditForm form = workspace
+                .editForm(service, facts)
+                .orElseThrow(() -> new IllegalStateException(
+                        "There is no service " + service + " any more, or its file is not YAML."));
+        return new Opened(form, form.where().flatMap(this::asItIs).stream().toList());
+    }
+
+    /** The file without a change. */
+    private Optional<FileDiff> asItIs(Written where) {
+        return workspace.project().files().read(where.file()).map(file -> {
+            List<DiffLine> lines = Diffs.lines(unchanged(file));
+            Path name = where.file().getFileName();
+            return new FileDiff(
+                    where.file(), name.toString(), name(where), FileDiff.Kind.CHANGED, LineCount.NONE, lines);
+        });
+    }
+
+    private static FileChange unchanged(SourceFile file) {
+        return new FileChange(file.path(), file.text(), file.sha256(), file.text(), false);
+    }
+
+    /** The name of a file in the project. */
+    String name(Written where) {
+        Path folder = folder();
+        Path file = where.file();
+        return (file.startsWith(folder) ? folder.relativize(file) : file)
+                .toString()
+                .replace('\\', '/');
+    }
+
+    PlanResult plan(List<ServiceEdit> edits) {
+        return workspace.planEdit(model, edits);
+    }
+
+    @Override
+    public Path folder() {
+        return workspace.project().folder();
+    }
+
+    @Override
+    public PlanVerdict judge(ChangePlan plan) {
+        return workspace.judge(plan);
+    }
+
+    @Override
+    public WriteResult write(ChangePlan plan, List<String> about) {
+        return workspace.writeEdit(plan, about);
+    }
+}

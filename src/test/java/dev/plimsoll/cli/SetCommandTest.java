@@ -1,0 +1,140 @@
+package dev.plimsoll.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Changing a service in the terminal")
+class SetCommandTest {
+
+    private static final String BEFORE = """
+            services:
+              web:
+                image: example/web:1 # pinned
+                ports:
+                  - "3000:3000"
+                restart: always
+              store:
+                image: example/store
+            """;
+
+    @TempDir
+    Path temp;
+
+    private Shell shell;
+
+    @BeforeEach
+    void open() {
+        shell = new Shell(temp);
+        shell.write("compose.yaml", BEFORE);
+    }
+
+    @Test
+    @DisplayName("writes what is set and nothing else")
+    void writes() {
+        assertThat(shell.run("set", "web", "image=example/web:2", "port=8080", "restart=", ".", "--yes"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.read("compose.yaml"))
+                .isEqualTo(BEFORE.replace("web:1", "web:2")
+                        .replace("3000:3000", "8080:3000")
+                        .replace("    restart: always\n", ""));
+        assertThat(shell.err()).contains("Written: compose.yaml.");
+    }
+
+    @Test
+    @DisplayName("takes a healthcheck as a compose file has it, with dots or hyphens")
+    void healthcheck() {
+        assertThat(shell.run(
+                        "set",
+                        "store",
+                        "healthcheck.test=CMD curl -f http://127.0.0.1/",
+                        "healthcheck.interval=10s",
+                        ".",
+                        "--yes"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.read("compose.yaml")).isEqualTo(BEFORE + """
+                    healthcheck:
+                      test: ["CMD", "curl", "-f", "http://127.0.0.1/"]
+                      interval: 10s
+                """.indent(0));
+        assertThat(shell.run("set", "store", "healthcheck=true", ".", "--yes"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.read("compose.yaml")).contains("[\"CMD\", \"true\"]");
+        assertThat(shell.run("set", "store", "healthcheck=", ".", "--yes"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.read("compose.yaml")).isEqualTo(BEFORE);
+    }
+
+    @Test
+    @DisplayName("writes nothing in a dry run, and says that nothing is to be done where it is so")
+    void dryRun() {
+        assertThat(shell.run("set", "web", "memory=256M", ".", "--dry-run", "--json"))
+                .isZero();
+        assertThat(shell.out()).contains("\"result\":\"planned\"", "memory: 256M");
+        assertThat(shell.read("compose.yaml")).isEqualTo(BEFORE);
+        assertThat(shell.run("set", "web", "restart=always", ".", "--yes")).isZero();
+        assertThat(shell.err()).contains("Nothing to do");
+    }
+
+    @Test
+    @DisplayName("lists what the file says and where, without a field")
+    void lists() {
+        assertThat(shell.run("set", "web", ".")).isZero();
+        assertThat(shell.out().lines().map(each -> each.strip().replaceAll(" +", " ")))
+                .contains("image example/web:1 compose.yaml:3", "port-3000 3000 compose.yaml:5", "memory");
+        assertThat(shell.run("set", "web", ".", "--json")).isZero();
+        assertThat(shell.out()).contains("{\"field\":\"restart\",\"value\":\"always\",\"label\":\"Restart\",\"file\":");
+    }
+
+    @Test
+    @DisplayName("says what makes no sense")
+    void senseless() {
+        assertThat(shell.run("set", "web", "colour=red", ".")).isEqualTo(2);
+        assertThat(shell.err()).contains("web has no field colour.", "memory");
+        assertThat(shell.run("set", "web", "memory=lots", ".")).isEqualTo(2);
+        assertThat(shell.err()).contains("memory: A size is a number with its unit, such as 512M or 1.5G.");
+        assertThat(shell.run("set", "shop", "memory=1G", ".")).isEqualTo(2);
+        assertThat(shell.err()).contains("There is no service shop.", "The project has: web, store.");
+        assertThat(shell.run("set")).isEqualTo(2);
+        assertThat(shell.err()).contains("No service is named.");
+        assertThat(shell.run("set", "web", "log-driver=none", "log-max-size=1m", "."))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("log-max-size does not count with what is in log-driver.");
+        assertThat(shell.read("compose.yaml")).isEqualTo(BEFORE);
+    }
+
+    @Test
+    @DisplayName("of a component goes away with it, and of another service stays when it goes")
+    void memory() {
+        assertThat(shell.run("add", "prometheus", ".", "--yes", "--no-scrape"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.run("set", "prometheus", "retention-time=30d", ".", "--yes"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.read("compose.yaml")).contains("retention.time=30d");
+        assertThat(shell.run("remove", "prometheus", ".", "--yes"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.read("compose.yaml")).isEqualTo(BEFORE);
+
+        assertThat(shell.run("add", "prometheus", ".", "--yes", "--no-scrape"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.run("set", "store", "restart=always", ".", "--yes"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.run("remove", "prometheus", ".", "--yes"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.read("compose.yaml")).isEqualTo(BEFORE + "    restart: always\n");
+    }
+}
