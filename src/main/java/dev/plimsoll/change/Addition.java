@@ -8,9 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One plan that adds. */
 final class Addition {
+
+    private static final Pattern LISTENS =
+            Pattern.compile("(?:^|\\s)--?(?:web\\.listen-address|port)[= ]\\S*?(\\d{1,5})(?=\\s|$)");
 
     private final Planning planning;
     private final AddRequest request;
@@ -28,10 +33,11 @@ final class Addition {
     PlanResult plan() {
         Conflicts conflicts = new Conflicts(planning);
         parts.forEach(conflicts::find);
-        Targets targets = new Targets(planning, request.scrapes());
+        Targets targets = new Targets(planning, prometheus().orElse(null), request.scrapes());
+        WantedJobs jobs = jobs(targets);
         if (planning.compose().yaml().isPresent() && !planning.findings().refuse()) {
             composeFile(targets);
-            configuration(targets);
+            configuration(jobs);
             request.scrapes().forEach(new Exposures(planning)::add);
         }
         if (planning.drafts().changes(path -> false).isEmpty()
@@ -74,10 +80,11 @@ final class Addition {
         NewHealthchecks healthchecks = new NewHealthchecks(planning);
         request.healthchecks().forEach(healthchecks::add);
         NewServices services = new NewServices(new ComposeText(draft.yaml().orElseThrow()));
-        JoinedNetworks networks = new JoinedNetworks(planning, targets.services());
+        JoinedNetworks networks = new JoinedNetworks(planning, targets);
         List<String> waits = new Waits(planning, request).all();
         for (Part part : parts) {
-            services.add(part, networks.of(part, parts), isPrometheus(part) ? waits : List.of());
+            boolean scrapes = isPrometheus(part);
+            services.add(part, networks.of(part, parts), scrapes ? waits : List.of(), scrapes && targets.needGateway());
         }
         networks.extendPrometheus();
         services.edits().forEach(draft::later);
@@ -93,15 +100,27 @@ final class Addition {
         }
     }
 
-    private void configuration(Targets targets) {
-        Optional<Service> added =
-                parts.stream().filter(Addition::isPrometheus).map(Part::service).findFirst();
-        Optional<Service> prometheus = added.or(monitoring::prometheus);
+    /** The one that scrapes: new, or there already. */
+    private Optional<Service> prometheus() {
+        return parts.stream()
+                .filter(Addition::isPrometheus)
+                .map(Part::service)
+                .findFirst()
+                .or(monitoring::prometheus);
+    }
+
+    private WantedJobs jobs(Targets targets) {
         WantedJobs jobs = new WantedJobs(planning.catalog());
         targets.all().forEach(jobs::service);
-        scrapedComponents(added.isPresent()).forEach(each -> job(jobs, each));
+        scrapedComponents().forEach(each -> job(jobs, targets, each));
+        return jobs;
+    }
+
+    private void configuration(WantedJobs jobs) {
+        Optional<Service> prometheus = prometheus();
         if (prometheus.isPresent()) {
-            new Configuration(planning, added.isPresent()).write(prometheus.get(), base(), jobs.all());
+            boolean added = parts.stream().anyMatch(Addition::isPrometheus);
+            new Configuration(planning, added).write(prometheus.get(), base(), jobs.all());
         } else if (!jobs.all().isEmpty()) {
             planning.findings()
                     .warning(
@@ -122,20 +141,37 @@ final class Addition {
         return request.values().getOrDefault(component, Map.of());
     }
 
-    /** Those asked for; a new Prometheus scrapes those too that are there already. */
-    private List<Component> scrapedComponents(boolean all) {
+    /** Those that are new; where the jobs of Prometheus are known, those too that are there already. */
+    private List<Component> scrapedComponents() {
+        boolean scrapes = parts.stream().anyMatch(Addition::isPrometheus)
+                || monitoring
+                        .prometheus()
+                        .flatMap(each -> Configuration.read(planning, each))
+                        .isPresent();
         return planning.catalog().components().stream()
                 .filter(each -> request.components().contains(each.id())
-                        || (all && monitoring.service(each.id()).isPresent()))
+                        || (scrapes && monitoring.service(each.id()).isPresent()))
                 .toList();
     }
 
-    private void job(WantedJobs jobs, Component component) {
+    private void job(WantedJobs jobs, Targets targets, Component component) {
         String text = component.job(values(component.id()));
         if (text != null) {
-            String name = monitoring.service(component.id()).map(Service::name).orElse(component.id());
-            jobs.component(text, component.id(), name);
+            Optional<Service> there = monitoring.service(component.id());
+            Optional<Service> service = there.or(() -> parts.stream()
+                    .filter(each -> each.id().equals(component.id()))
+                    .map(Part::service)
+                    .findFirst());
+            service.flatMap(each -> targets.component(each, port(each, text), there.isPresent()))
+                    .ifPresent(address -> jobs.component(text, address));
         }
+    }
+
+    /** Where it listens: its own flag says so, or its template. */
+    private static int port(Service service, String job) {
+        Matcher flag = LISTENS.matcher(String.join(" ", service.command()));
+        String address = WantedJobs.address(job);
+        return Integer.parseInt(flag.find() ? flag.group(1) : address.substring(address.lastIndexOf(':') + 1));
     }
 
     private static boolean isPrometheus(Part part) {

@@ -99,7 +99,7 @@ final class Configuration {
 
     private List<Wanted> withItself(String base, List<Wanted> jobs) {
         WantedJobs all = new WantedJobs(planning.catalog());
-        all.component(base, Monitoring.PROMETHEUS, Monitoring.PROMETHEUS);
+        all.asItStands(base);
         return Stream.concat(all.all().stream(), jobs.stream()).toList();
     }
 

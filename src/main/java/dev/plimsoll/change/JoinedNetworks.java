@@ -18,19 +18,20 @@ import java.util.stream.Collectors;
 /** Puts Prometheus and what it scrapes on networks that they share. */
 final class JoinedNetworks {
 
+    static final String HOSTS = "extra_hosts";
     private static final String KEY = "networks";
 
     private final Planning planning;
     private final Monitoring monitoring;
-    private final List<Service> targets;
+    private final Targets targets;
     private final Networks networks;
 
     /**
      * In a project.
      *
-     * @param targets services that will be scraped
+     * @param targets what will be scraped
      */
-    JoinedNetworks(Planning planning, List<Service> targets) {
+    JoinedNetworks(Planning planning, Targets targets) {
         this.planning = planning;
         this.monitoring = planning.monitoring();
         this.targets = targets;
@@ -50,8 +51,7 @@ final class JoinedNetworks {
                     .map(each -> meeting(part, each))
                     .orElse(List.of());
         }
-        List<Service> reached = new ArrayList<>(targets);
-        reached.addAll(monitoring.services());
+        List<Service> reached = new ArrayList<>(targets.services());
         parts.stream()
                 .filter(each -> !each.id().equals(part.id()))
                 .map(Part::service)
@@ -74,28 +74,42 @@ final class JoinedNetworks {
 
     /** Makes a Prometheus that is there join what it lacks to reach the services that are scraped. */
     void extendPrometheus() {
-        monitoring.prometheus().filter(each -> !targets.isEmpty()).ifPresent(this::extend);
+        monitoring.prometheus().ifPresent(this::extend);
     }
 
     private void extend(Service prometheus) {
-        if (prometheus.networkMode() != null) {
-            planning.findings()
-                    .warning(
-                            prometheus.name() + " does not find the services by their names.",
-                            "It is not on a network of the project (network_mode: " + prometheus.networkMode() + ").",
-                            "Give it a network of the project instead.");
+        if (targets.needGateway() && !prometheus.wiring().extraHosts().contains(Reach.HOST)) {
+            planning.locate(prometheus.name()).ifPresent(JoinedNetworks::tell);
+        }
+        Optional<Service> holder = Reach.holder(planning.model(), prometheus);
+        if (targets.services().isEmpty() || holder.isEmpty() || holder.get().networkMode() != null) {
             return;
         }
-        List<String> needed = networks.needed(targets, prometheus.networks());
-        Optional<Located> located = planning.locate(prometheus.name());
+        List<String> needed = networks.needed(targets.services(), holder.get().networks());
+        Optional<Located> located = planning.locate(holder.get().name());
         if (!needed.isEmpty() && located.isPresent()) {
             join(located.get(), needed);
             planning.findings()
                     .note(
-                            prometheus.name() + " joins " + Words.list(needed) + " too.",
+                            holder.get().name() + " joins " + Words.list(needed) + " too.",
                             "It must share a network with every service it scrapes.",
                             "");
         }
+    }
+
+    /** The address of the host, as the engine knows it. */
+    static Fragment gateway() {
+        return Fragment.parse("\"" + Reach.HOST + ":host-gateway\"");
+    }
+
+    private static void tell(Located located) {
+        YamlPath path = located.path().then(HOSTS);
+        boolean pairs = located.text().yaml().find(path).orElse(null) instanceof MappingNode;
+        located.draft()
+                .later(
+                        pairs
+                                ? new Edit.Put(path, Reach.HOST, Fragment.text("host-gateway"))
+                                : new Edit.Append(path, gateway().withNeighbourQuotes()));
     }
 
     private static void join(Located located, List<String> needed) {

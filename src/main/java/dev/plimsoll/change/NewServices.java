@@ -35,9 +35,10 @@ final class NewServices {
      *
      * @param networks it joins besides those it names itself; empty for the default network alone
      * @param waitsFor services that must be healthy before it starts
+     * @param gateway whether it is told where the host is
      */
-    void add(Part part, List<String> networks, List<String> waitsFor) {
-        YamlFile yaml = joined(part, networks, waitsFor);
+    void add(Part part, List<String> networks, List<String> waitsFor, boolean gateway) {
+        YamlFile yaml = joined(part, networks, waitsFor, gateway);
         YamlNode service = yaml.find(part.path()).orElseThrow();
         edits.add(new Edit.Put(text.section(ComposeText.SERVICES), part.id(), Cutting.of(yaml, service)));
         part.extras().forEach(extra -> add(part, extra));
@@ -52,7 +53,7 @@ final class NewServices {
         }
     }
 
-    private static YamlFile joined(Part part, List<String> networks, List<String> waitsFor) {
+    private static YamlFile joined(Part part, List<String> networks, List<String> waitsFor, boolean gateway) {
         List<Edit> edits = new ArrayList<>();
         String after = beforeWaits(part);
         if (part.namesNetworks()) {
@@ -61,6 +62,9 @@ final class NewServices {
         } else if (!networks.isEmpty()) {
             edits.add(new Edit.Put(part.path(), "networks", Yaml.names(networks), after));
             after = "networks";
+        }
+        if (gateway) {
+            edits.add(new Edit.Put(part.path(), JoinedNetworks.HOSTS, Yaml.listOf(JoinedNetworks.gateway()), after));
         }
         if (!waitsFor.isEmpty()) {
             edits.add(new Edit.Put(part.path(), "depends_on", waits(waitsFor), after));

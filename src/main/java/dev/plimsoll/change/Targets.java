@@ -1,5 +1,8 @@
 package dev.plimsoll.change;
 
+import dev.plimsoll.change.Way.Named;
+import dev.plimsoll.change.Way.Nowhere;
+import dev.plimsoll.change.Way.OnHost;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.form.AddRequest.Scrape;
 import java.util.ArrayList;
@@ -7,24 +10,27 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which services can be scraped by name, and through which service they are reached. */
+/** Which services can be scraped, at which address, and what Prometheus needs to get there. */
 final class Targets {
 
-    private static final String THROUGH = "service:";
-
     private final Planning planning;
+    private final Reach reach;
     private final List<Target> found = new ArrayList<>();
+    private final List<Service> services = new ArrayList<>();
+    private boolean gateway;
 
     /**
      * A scrape that can work.
      *
      * @param scrape what was asked for
-     * @param reached the service that has the network: the one that is scraped, or the one whose network it uses
+     * @param address where Prometheus finds it
      */
-    record Target(Scrape scrape, Service reached) {}
+    record Target(Scrape scrape, String address) {}
 
-    Targets(Planning planning, List<Scrape> scrapes) {
+    /** @param prometheus that scrapes, null for none */
+    Targets(Planning planning, @Nullable Service prometheus, List<Scrape> scrapes) {
         this.planning = planning;
+        this.reach = new Reach(planning.model(), prometheus);
         planning.inOrder(scrapes, Scrape::service).forEach(this::add);
     }
 
@@ -34,7 +40,34 @@ final class Targets {
 
     /** The services whose networks Prometheus needs. */
     List<Service> services() {
-        return found.stream().map(Target::reached).distinct().toList();
+        return services.stream().distinct().toList();
+    }
+
+    /** Whether Prometheus must be told where the host is. */
+    boolean needGateway() {
+        return gateway;
+    }
+
+    /**
+     * The address of a component.
+     *
+     * @param there whether it is in the project already
+     * @return empty where it cannot be reached, which is found
+     */
+    Optional<String> component(Service service, int port, boolean there) {
+        return switch (reach.to(service, port)) {
+            case Named(String address, Service holder) -> {
+                if (there) {
+                    services.add(holder);
+                }
+                yield Optional.of(address);
+            }
+            case OnHost(String address, boolean told) -> Optional.of(onHost(service.name(), address, told));
+            case Nowhere(String why, String todo) -> {
+                unreachable(service.name(), why, todo);
+                yield Optional.empty();
+            }
+        };
     }
 
     private void add(Scrape scrape) {
@@ -47,40 +80,41 @@ final class Targets {
                             "Leave its scrape job out.");
             return;
         }
-        String mode = service.get().networkMode();
-        if (mode == null || mode.equals("bridge")) {
-            found.add(new Target(scrape, service.get()));
-        } else if (mode.startsWith(THROUGH)) {
-            through(scrape, mode.substring(THROUGH.length()));
-        } else {
-            unreachable(scrape, mode);
+        switch (reach.to(service.get(), scrape.port())) {
+            case Named(String address, Service holder) -> named(scrape, address, holder);
+            case OnHost(String address, boolean told) ->
+                found.add(new Target(scrape, onHost(scrape.service(), address, told)));
+            case Nowhere(String why, String todo) -> unreachable(scrape.service(), why, todo);
         }
     }
 
-    private void through(Scrape scrape, String other) {
-        Optional<Service> reached = planning.model().service(other);
-        if (reached.isEmpty() || reached.get().networkMode() != null) {
-            unreachable(scrape, THROUGH + other);
-            return;
+    private void named(Scrape scrape, String address, Service holder) {
+        found.add(new Target(scrape, address));
+        services.add(holder);
+        if (!holder.name().equals(scrape.service())) {
+            planning.findings()
+                    .note(
+                            scrape.service() + " is scraped as " + address + ".",
+                            "It uses the network of " + holder.name() + " (network_mode: service:" + holder.name()
+                                    + ") and has no name of its own there.",
+                            "");
         }
-        found.add(new Target(scrape, reached.get()));
+    }
+
+    private String onHost(String service, String address, boolean told) {
+        gateway |= told;
         planning.findings()
                 .note(
-                        scrape.service() + " is scraped as " + other + ":" + scrape.port() + ".",
-                        "It uses the network of " + other + " (network_mode: " + THROUGH + other
-                                + ") and has no name of its own there.",
-                        "");
+                        service + " is scraped as " + address + ".",
+                        told
+                                ? "It is on the host's network and has no name on those of the project; Prometheus is told where the"
+                                        + " host is (extra_hosts)."
+                                : "Prometheus is on the host's network, where the services of the project have no names.",
+                        told ? "If it stays DOWN, a firewall of this machine keeps containers from that port." : "");
+        return address;
     }
 
-    private void unreachable(Scrape scrape, @Nullable String mode) {
-        String why = "none".equals(mode)
-                ? "It has no network (network_mode: none)."
-                : "It is not on a network of the project (network_mode: " + mode
-                        + "), so Prometheus does not find it by its name.";
-        String todo = "host".equals(mode)
-                ? "Give it a network of the project, or scrape host.docker.internal:" + scrape.port()
-                        + " with extra_hosts on Prometheus."
-                : "Give it a network of the project.";
-        planning.findings().warning(scrape.service() + " cannot be scraped; no job is written for it.", why, todo);
+    private void unreachable(String service, String why, String todo) {
+        planning.findings().warning(service + " cannot be scraped; no job is written for it.", why, todo);
     }
 }

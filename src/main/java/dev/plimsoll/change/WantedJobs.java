@@ -57,7 +57,7 @@ final class WantedJobs {
     /** A service of the project; a second port of it gets a job of another name. */
     void service(Target target) {
         Scrape scrape = target.scrape();
-        String address = target.reached().name() + ":" + scrape.port();
+        String address = target.address();
         String text = catalog.serviceJob(scrape.service(), scrape.port(), scrape.path(), scrape.interval());
         boolean taken = all.stream().anyMatch(each -> each.name().equals(scrape.service()));
         add(text, taken ? scrape.service() + "-" + scrape.port() : scrape.service(), address);
@@ -78,13 +78,20 @@ final class WantedJobs {
      * A component.
      *
      * @param text {@code scrape_configs} with its job
-     * @param component its id, which is its host in that text
-     * @param service what it is called in the project
+     * @param address where it is
      */
-    void component(String text, String component, String service) {
-        ScrapeJobs.Job job = ScrapeJobs.of(text).jobs().getFirst();
-        String address = job.targets().getFirst().replaceFirst("^" + component + ":", service + ":");
-        add(text, job.name(), address);
+    void component(String text, String address) {
+        add(text, ScrapeJobs.of(text).jobs().getFirst().name(), address);
+    }
+
+    /** A job as it stands in a text. */
+    void asItStands(String text) {
+        component(text, address(text));
+    }
+
+    /** The first target of the job in a text. */
+    static String address(String text) {
+        return ScrapeJobs.of(text).jobs().getFirst().targets().getFirst();
     }
 
     private void add(String text, String name, String target) {

@@ -37,8 +37,8 @@ final class Candidates {
         Optional<String> why = Optional.empty();
         if (!situation.starts(service)) {
             why = Optional.of("starts only with the profile " + String.join(" or ", service.profiles()));
-        } else if (service.networkMode() != null) {
-            why = Optional.of("network_mode is " + service.networkMode() + ", so its name leads nowhere");
+        } else if ("none".equals(service.networkMode())) {
+            why = Optional.of("network_mode is none, so nothing reaches it");
         } else if (endsByItself()) {
             why = Optional.of("runs once and ends: others wait until it has completed");
         } else if ("false".equals(service.labels().get("prometheus.io/scrape"))) {

@@ -137,12 +137,14 @@ class AddPlannerTest {
         }
 
         @Test
-        @DisplayName("a service on the host's network cannot be scraped, and writes no job for it")
+        @DisplayName("a service on the host's network is scraped through the host, of which Prometheus is told")
         void hostNetwork() {
             Trial trial = Trial.of(WEB + "    network_mode: host\n");
             PlanResult result = trial.add(scraping("web"));
-            assertThat(findings(result)).containsExactly("web cannot be scraped; no job is written for it.");
-            assertThat(trial.after(result).text("prometheus/prometheus.yml")).doesNotContain("web");
+            assertThat(findings(result)).containsExactly("web is scraped as host.docker.internal:80.");
+            assertThat(trial.after(result).text("prometheus/prometheus.yml")).contains("'host.docker.internal:80'");
+            assertThat(trial.after(result).compose())
+                    .contains("    extra_hosts:\n      - \"host.docker.internal:host-gateway\"\n");
         }
 
         @Test

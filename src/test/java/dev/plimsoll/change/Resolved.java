@@ -1,6 +1,9 @@
 package dev.plimsoll.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,5 +31,51 @@ final class Resolved {
             }
         });
         return pairs;
+    }
+
+    /**
+     * What it is then, without what a Prometheus that was there may get: networks and extra hosts besides its own, and jobs in a
+     * configuration that stands in the compose file.
+     */
+    static JsonNode withoutWhatScrapingAdds(String place, Pair pair) {
+        JsonNode then = pair.after().deepCopy();
+        if (place.equals("services.metrics") || place.equals("services.vpn")) {
+            ObjectNode service = (ObjectNode) then;
+            if (service.path("networks") instanceof ObjectNode networks) {
+                networks.retain(pair.before()
+                        .path("networks")
+                        .propertyStream()
+                        .map(Map.Entry::getKey)
+                        .toList());
+            }
+            service.path("extra_hosts")
+                    .valueStream()
+                    .filter(each -> each.asText().equals("host.docker.internal=host-gateway"))
+                    .filter(each -> !pair.before()
+                            .path("extra_hosts")
+                            .valueStream()
+                            .toList()
+                            .contains(each))
+                    .findFirst()
+                    .ifPresent(each -> removeFrom(service, each));
+        }
+        boolean inline = place.startsWith("configs.") && then.has("content");
+        return inline && lines(then).containsAll(lines(pair.before())) ? pair.before() : then;
+    }
+
+    private static void removeFrom(ObjectNode service, JsonNode host) {
+        ArrayNode hosts = service.withArray("extra_hosts");
+        for (int each = hosts.size() - 1; each >= 0; each--) {
+            if (hosts.get(each).equals(host)) {
+                hosts.remove(each);
+            }
+        }
+        if (hosts.isEmpty()) {
+            service.remove("extra_hosts");
+        }
+    }
+
+    private static List<String> lines(JsonNode config) {
+        return config.path("content").asText().lines().toList();
     }
 }

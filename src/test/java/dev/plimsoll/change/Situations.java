@@ -24,7 +24,13 @@ final class Situations {
 
         /** With what must come out. */
         Situation out(String targets, String... findings) {
-            return new Situation(name, trial, request, new Outcome(targets, List.of(findings)));
+            return new Situation(name, trial, request, new Outcome(targets, List.of(findings), ""));
+        }
+
+        /** With the networks that Prometheus must be on. */
+        Situation on(String networks) {
+            Outcome with = new Outcome(outcome.targets(), outcome.findings(), networks);
+            return new Situation(name, trial, request, with);
         }
 
         @Override
@@ -38,9 +44,10 @@ final class Situations {
      *
      * @param targets all that Prometheus scrapes then, as a list; empty where its configuration is not at hand
      * @param findings what is found besides notes of what is there already
+     * @param networks that Prometheus is on then; empty where that is not what it is about
      */
-    record Outcome(String targets, List<String> findings) {
-        static final Outcome ANY = new Outcome("any", List.of());
+    record Outcome(String targets, List<String> findings, String networks) {
+        static final Outcome ANY = new Outcome("any", List.of(), "");
     }
 
     static final String WEB = """
@@ -57,7 +64,14 @@ final class Situations {
     private Situations() {}
 
     static Stream<Situation> all() {
-        return Stream.of(layouts(), endings(), sections(), networks(), others(), ExistingStacks.all())
+        return Stream.of(
+                        layouts(),
+                        endings(),
+                        sections(),
+                        networks(),
+                        others(),
+                        ExistingStacks.all(),
+                        NetworkStacks.all())
                 .flatMap(each -> each);
     }
 
@@ -223,7 +237,7 @@ final class Situations {
         return new Situation(name, Trial.of(compose), request(services));
     }
 
-    private static AddRequest request(String... services) {
+    static AddRequest request(String... services) {
         List<Scrape> scrapes = Stream.of(services)
                 .map(each -> new Scrape(each, 80, "/metrics", ""))
                 .toList();

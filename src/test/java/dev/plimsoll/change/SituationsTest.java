@@ -8,6 +8,7 @@ import dev.plimsoll.compose.Service;
 import dev.plimsoll.yaml.ReadResult;
 import dev.plimsoll.yaml.YamlFile;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,12 +33,24 @@ class SituationsTest {
         assertThat(after.model().services())
                 .extracting(Service::name)
                 .containsAll(
-                        before.model().services().stream().map(Service::name).toList())
-                .contains("cadvisor", "node-exporter");
+                        before.model().services().stream().map(Service::name).toList());
+        assertThat(Trial.components(after)).containsExactlyInAnyOrderElementsOf(Trial.ALL);
         Trial.planned(before.add(situation.request())).changes().forEach(each -> assertThat(
                         YamlFile.read(String.valueOf(each.after())))
                 .as(each.path().toString())
                 .isInstanceOf(ReadResult.Read.class));
+    }
+
+    /** Where a service that was there is changed, only who remembers it can change it back. */
+    static Stream<Situation> forgotten() {
+        return Situations.all().filter(SituationsTest::leavesServices);
+    }
+
+    private static boolean leavesServices(Situation situation) {
+        Trial before = situation.trial();
+        Trial after = before.after(before.add(situation.request()));
+        return before.model().services().stream()
+                .allMatch(each -> after.model().service(each.name()).equals(Optional.of(each)));
     }
 
     static Stream<Situation> decided() {
@@ -52,6 +65,10 @@ class SituationsTest {
         PlanResult added = before.add(situation.request());
         assertThat(Trial.targets(before.after(added)))
                 .isEqualTo(situation.outcome().targets());
+        if (!situation.outcome().networks().isEmpty()) {
+            assertThat(Trial.prometheus(before.after(added)).networks())
+                    .containsExactly(situation.outcome().networks().split(", ", -1));
+        }
         assertThat(Trial.planned(added).findings())
                 .extracting(Finding::what)
                 .filteredOn(each -> !each.endsWith("is there already and stays as it is."))
@@ -70,7 +87,7 @@ class SituationsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("situations")
+    @MethodSource("forgotten")
     @DisplayName("removing gives back every byte of the compose file, from the files alone")
     void removesWithoutMemory(Situation situation) {
         Trial before = situation.trial();

@@ -3,9 +3,11 @@ package dev.plimsoll.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.catalog.Catalog;
+import dev.plimsoll.catalog.Component;
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.compose.ComposeReader;
 import dev.plimsoll.compose.ComposeReading;
+import dev.plimsoll.compose.Service;
 import dev.plimsoll.form.AddRequest;
 import dev.plimsoll.project.FileSource;
 import dev.plimsoll.project.Hashes;
@@ -112,6 +114,20 @@ final class Trial {
                                 .toList();
                     }
                 });
+    }
+
+    static Service prometheus(Trial trial) {
+        return new Monitoring(CATALOG, trial.model().withBases(trial.project()))
+                .prometheus()
+                .orElseThrow();
+    }
+
+    /** The components that are in a project, each as often as it is. */
+    static List<String> components(Trial trial) {
+        return trial.model().withBases(trial.project()).services().stream()
+                .flatMap(each -> CATALOG.componentOf(each).stream())
+                .map(Component::id)
+                .toList();
     }
 
     /** What the Prometheus of a project scrapes, as a list; empty where its configuration is not one of its files. */

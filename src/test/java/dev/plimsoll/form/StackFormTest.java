@@ -304,7 +304,8 @@ class StackFormTest {
                 |image: 'traefik:v3', command: [--api]|,                                false, 8080,  traefik:v3 serves metrics once its command says --metrics.prometheus=true
                 |image: 'traefik:v3', command: [--metrics.prometheus=true]|,            true,  8080,  traefik:v3 serves metrics there
                 |image: a, ports: ['80:80', '81:81']|,                                  false, ||,    nothing in the project speaks for metrics
-                |image: a, network_mode: host, environment: {METRICS_PORT: 8000}|,      false, 8000,  |network_mode is host, so its name leads nowhere|
+                |image: a, network_mode: host, environment: {METRICS_PORT: 8000}|,      true,  8000,  METRICS_PORT is 8000
+                |image: a, network_mode: none, environment: {METRICS_PORT: 8000}|,      false, 8000,  |network_mode is none, so nothing reaches it|
                 |image: a, profiles: [debug], environment: {METRICS_PORT: 8000}|,       false, 8000,  starts only with the profile debug
                 |build: ./app|,                                                         false, 8080,  nothing in the project speaks for metrics
                 |build: ./app, ports: ['8080:8080'], healthcheck: {test: 'curl -f http://127.0.0.1:8080/up'}|, true, 8080, its healthcheck asks HTTP on 8080; EXPOSE 8080 in app/Dockerfile; that it serves metrics there is assumed
