@@ -68,7 +68,7 @@ final class DiffTabs extends HBox {
         ToggleButton tab = tabs.get(file.path());
         if (tab != null && tab.getGraphic() instanceof Label badge) {
             tab.setText(file.title());
-            badge.setText(file.badge());
+            Nodes.say(badge, file.badge());
             Nodes.explain(tab, file.place() + "\n" + words(file));
         }
     }
@@ -78,7 +78,7 @@ final class DiffTabs extends HBox {
         return switch (file.kind()) {
             case NEW -> "New, " + lines(count.added());
             case REMOVED -> "Goes away";
-            case CHANGED -> lines(count.added()) + " added" + changed(count);
+            case CHANGED -> file.count().equals(LineCount.NONE) ? "As it is" : lines(count.added()) + " added" + changed(count);
         };
     }
 

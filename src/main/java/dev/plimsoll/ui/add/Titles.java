@@ -16,7 +16,9 @@ final class Titles {
             return titles.isEmpty() ? "" : titles.getFirst();
         }
         boolean many = titles.size() > MOST;
-        List<String> named = titles.subList(0, many ? MOST - 1 : titles.size() - 1);
+        List<String> named = titles.subList(0, many ? MOST - 1 : titles.size() - 1).stream()
+                .map(each -> each.replace(" and ", ", "))
+                .toList();
         String first = named.getFirst()
                 + named.stream().skip(1).map(each -> ", " + small(each)).collect(Collectors.joining());
         return first + " and " + (many ? "more" : small(titles.getLast()));

@@ -137,6 +137,7 @@ final class Verdicts {
     private static String lines(Proposal proposal) {
         int added = proposal.count().added();
         int files = proposal.files().size();
-        return (added == 1 ? "1 line" : added + " lines") + " added in " + (files == 1 ? "1 file" : files + " files");
+        String where = files == 1 ? "1 file" : files + " files";
+        return added == 0 ? where : (added == 1 ? "1 line" : added + " lines") + " added in " + where;
     }
 }

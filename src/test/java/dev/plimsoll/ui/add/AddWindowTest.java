@@ -284,6 +284,40 @@ class AddWindowTest extends ApplicationTest {
     }
 
     @Test
+    @DisplayName("leaves with Escape, and has written nothing")
+    void escape() {
+        key(KeyCode.ESCAPE);
+
+        until(() -> outcomes.contains(new AddOutcome.Cancelled()));
+        assertThat(project.written).isEmpty();
+    }
+
+    @Test
+    @DisplayName("leaves for the form of a component that is there already")
+    void alreadyThere() {
+        FakeForm form = new FakeForm(true);
+        form.select("cadvisor", false);
+        form.there.put("cadvisor", "containers");
+        project.forms = () -> form;
+        interact(() -> lookup("#add-screen")
+                .query()
+                .getScene()
+                .setRoot(new AddView(
+                        new AddViewModel(project, new FxBackground(), Duration.ofMillis(50), outcomes::add))));
+        until(() -> lookup("#entry-cadvisor").tryQuery().isPresent());
+        assertThat(lookup("#component-cadvisor").query().isDisabled()).isTrue();
+        assertThat(lookup("already there as containers").tryQuery()).isPresent();
+
+        clickOn("#entry-cadvisor");
+        assertThat(lookup("cAdvisor is there already: the service containers.").tryQuery()).isPresent();
+        tabUntil("edit-cadvisor");
+        key(KeyCode.ENTER);
+
+        until(() -> outcomes.contains(new AddOutcome.Edit("containers")));
+        assertThat(project.written).isEmpty();
+    }
+
+    @Test
     @DisplayName("leaves with Cancel, and has written nothing")
     void cancel() {
         clickOn("#cancel");

@@ -26,6 +26,9 @@ final class FakeForm implements AddForm {
 
     static final long GB = 1L << 30;
 
+    /** Component to the service that is it already. */
+    final Map<String, String> there = new HashMap<>();
+
     private final List<Component> components = DemoComponents.all();
     private final Set<String> selected = new TreeSet<>();
     private final Map<String, String> values = new HashMap<>();
@@ -71,7 +74,7 @@ final class FakeForm implements AddForm {
 
     @Override
     public Optional<String> serviceOf(String component) {
-        return Optional.empty();
+        return Optional.ofNullable(there.get(component));
     }
 
     @Override

@@ -15,6 +15,7 @@ class TitlesTest {
         "Logging, Logging",
         "Logging|Flags, Logging and flags",
         "Network|Storage|SELinux, 'Network, storage and SELinux'",
+        "Network and name|Storage, 'Network, name and storage'",
         "Ask|Bind|Count|Drop, 'Ask, bind, count and drop'",
         "Ask|Bind|Count|Drop|End, 'Ask, bind, count and more'",
     })

@@ -273,6 +273,21 @@ class ShellViewModelTest {
         }
 
         @Test
+        @DisplayName("is asked anew before a service is edited, and the page comes back when that is left")
+        void edits() throws IOException {
+            bench.accept("shop", "web");
+            ShellViewModel shell = opened(Bench.SHOP);
+            bench.ticker.pass(SECOND.multipliedBy(10));
+            shell.showEdit("web");
+            assertThat(bench.engine.asked).isEqualTo(2);
+            assertThat(shell.page().get()).isInstanceOf(Page.Editing.class);
+            shell.reload();
+            assertThat(shell.page().get()).isInstanceOf(Page.Editing.class);
+            ((Page.Editing) shell.page().get()).cancel();
+            assertThat(shell.page().get()).isInstanceOf(Page.Stack.class);
+        }
+
+        @Test
         @DisplayName("is well is asked only every thirty seconds")
         void calm() {
             bench.shell();

@@ -101,6 +101,21 @@ class StackViewTest {
     }
 
     @Test
+    @DisplayName("edits a service by Enter on its row, and by the link in it")
+    void edits(FxRobot robot) {
+        List<String> edited = new ArrayList<>();
+        robot.interact(() -> model.setOnEdit(edited::add));
+        assertThat(row(robot, "postgres").lookup("#edit-service").isVisible()).isFalse();
+        robot.clickOn("postgres");
+        robot.type(KeyCode.ENTER);
+        assertThat(edited).containsExactly("postgres");
+        Node link = row(robot, "postgres").lookup("#edit-service");
+        assertThat(link.isVisible()).isTrue();
+        robot.clickOn(link);
+        assertThat(edited).containsExactly("postgres", "postgres");
+    }
+
+    @Test
     @DisplayName("asks for the forms by its button")
     void adds(FxRobot robot) {
         List<String> asked = new ArrayList<>();
