@@ -87,10 +87,12 @@ busybox_context() {
 }
 
 prometheus_context() {
-  local files libc
+  local files libc tool
   files=$(unpacked forky prometheus) && libc=$(unpacked forky libc6) && new_context trixie || return 1
   cp "$files/usr/bin/prometheus" "$CONTEXT/rootfs/bin/"
-  if [[ -x $files/usr/bin/promtool ]]; then cp "$files/usr/bin/promtool" "$CONTEXT/rootfs/bin/"; fi
+  # Debian has the checker of configurations in a package of its own; the public image has it too
+  tool=$(unpacked forky promtool) || tool=$files
+  if [[ -x $tool/usr/bin/promtool ]]; then cp "$tool/usr/bin/promtool" "$CONTEXT/rootfs/bin/"; fi
   put_libraries "$libc" -- "$files/usr/bin/prometheus"
   mkdir -p "$CONTEXT/rootfs/prometheus" "$CONTEXT/rootfs/etc/prometheus"
   # Debian's build has another default for where its data is
