@@ -80,7 +80,7 @@ public final class Catalog {
     }
 
     private Optional<Component> told(Service service) {
-        List<String> words = Stream.concat(service.wiring().entrypoint().stream(), service.command().stream())
+        List<String> words = Stream.concat(service.particulars().entrypoint().stream(), service.command().stream())
                 .toList();
         return components.stream().filter(each -> each.isTold(words)).findFirst();
     }

@@ -66,7 +66,7 @@ public final class ConfigFile {
     /** The path in the container that a Prometheus reads its configuration from. */
     public static String inside(Service prometheus) {
         return new StartWords(
-                        String.join(" ", prometheus.wiring().entrypoint()), String.join(" ", prometheus.command()))
+                        String.join(" ", prometheus.particulars().entrypoint()), String.join(" ", prometheus.command()))
                 .configFile();
     }
 

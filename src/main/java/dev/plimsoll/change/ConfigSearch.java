@@ -87,7 +87,7 @@ final class ConfigSearch {
     }
 
     private Optional<ConfigSource> config() {
-        return prometheus.wiring().configs().entrySet().stream()
+        return prometheus.particulars().configs().entrySet().stream()
                 .filter(each -> each.getValue().equals(inside))
                 .map(Map.Entry::getKey)
                 .findFirst()

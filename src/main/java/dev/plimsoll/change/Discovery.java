@@ -63,7 +63,7 @@ final class Discovery {
         List<String> names = new ArrayList<>(List.of(host));
         planning.model().service(host).ifPresent(service -> {
             Optional.ofNullable(service.containerName()).ifPresent(names::add);
-            names.addAll(service.wiring().aliases());
+            names.addAll(service.particulars().aliases());
         });
         return names.stream().map(each -> each + target.substring(colon)).toList();
     }

@@ -78,7 +78,7 @@ final class JoinedNetworks {
     }
 
     private void extend(Service prometheus) {
-        if (targets.needGateway() && !prometheus.wiring().extraHosts().contains(Reach.HOST)) {
+        if (targets.needGateway() && !prometheus.particulars().knownHosts().contains(Reach.HOST)) {
             planning.locate(prometheus.name()).ifPresent(JoinedNetworks::tell);
         }
         Optional<Service> holder = Reach.holder(planning.model(), prometheus);

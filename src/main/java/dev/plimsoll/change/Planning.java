@@ -85,7 +85,7 @@ record Planning(
     /** Compose mounts the file of a config as it does a single file. */
     private boolean isConfig(List<Service> services, Path path) {
         return services.stream()
-                .filter(each -> !each.wiring().configs().isEmpty())
+                .filter(each -> !each.particulars().configs().isEmpty())
                 .anyMatch(each -> ConfigSearch.of(project, each)
                         .path()
                         .filter(path::equals)

@@ -32,7 +32,7 @@ record StartWords(String entrypoint, String command) {
     private static final Pattern TEMPLATE = Pattern.compile("(?:<\\s*|-i\\s+|cat\\s+)(?<file>/[^\\s\"'|>;&]+)");
 
     static StartWords of(Project project, Service prometheus) {
-        String entrypoint = String.join(" ", prometheus.wiring().entrypoint());
+        String entrypoint = String.join(" ", prometheus.particulars().entrypoint());
         String command = String.join(" ", prometheus.command());
         Build build = prometheus.build();
         Optional<Dockerfile> file = Optional.ofNullable(build)

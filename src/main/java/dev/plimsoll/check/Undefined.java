@@ -26,6 +26,8 @@ final class Undefined implements Rule {
                 trouble.what(),
                 "Compose refuses it.",
                 trouble.fix(),
-                file == null || trouble.line() == 0 ? null : new Place(file, trouble.line(), Math.max(1, trouble.column())));
+                file == null || trouble.line() == 0
+                        ? null
+                        : new Place(file, trouble.line(), Math.max(1, trouble.column())));
     }
 }

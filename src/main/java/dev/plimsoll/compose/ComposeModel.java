@@ -97,6 +97,7 @@ public record ComposeModel(
      */
     public ComposeModel withBases(Project project) {
         BuildBases bases = new BuildBases(project);
-        return new ComposeModel(name, services.stream().map(bases::of).toList(), volumes, networks, resolved, places, inactive);
+        return new ComposeModel(
+                name, services.stream().map(bases::of).toList(), volumes, networks, resolved, places, inactive);
     }
 }

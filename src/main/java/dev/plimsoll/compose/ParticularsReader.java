@@ -1,6 +1,7 @@
 package dev.plimsoll.compose;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,24 @@ final class ParticularsReader {
 
     /** Of a service in long forms. */
     static Particulars of(Value service) {
+        Value entrypoint = service.at("entrypoint");
         return new Particulars(
-                replicas(service), amounts(service), optional(service), aliases(service), knownHosts(service));
+                entrypoint.text().map(List::of).orElseGet(entrypoint::texts),
+                configs(service.at("configs")),
+                replicas(service),
+                amounts(service),
+                optional(service),
+                aliases(service),
+                knownHosts(service));
+    }
+
+    private static Map<String, String> configs(Value configs) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (Value each : configs.items()) {
+            Optional<String> name = each.text().or(() -> each.at("source").text());
+            name.ifPresent(source -> found.put(source, each.at("target").text().orElse("/" + source)));
+        }
+        return Collections.unmodifiableMap(found);
     }
 
     private static @Nullable Integer replicas(Value service) {
@@ -71,6 +88,7 @@ final class ParticularsReader {
     private static List<String> aliases(Value service) {
         return service.at("networks").members().values().stream()
                 .flatMap(network -> network.value().at("aliases").texts().stream())
+                .distinct()
                 .toList();
     }
 

@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels values of {@code prometheus.io/*} labels only; others may hold secrets and are dropped
  * @param metricsPorts variables of {@code environment} that name a port for metrics, such as {@code METRICS_PORT}, with that port;
  *     the values of all others may be secrets and are dropped
- * @param wiring what few services say of how they start and are found
- * @param particulars what only its neighbours and its limits are judged by
+ * @param particulars what few services say
  */
 public record Service(
         String name,
@@ -50,7 +49,6 @@ public record Service(
         List<String> profiles,
         Map<String, String> labels,
         Map<String, Integer> metricsPorts,
-        Wiring wiring,
         Particulars particulars) {
     /** A service of which nothing is known but what most say. */
     public Service(
@@ -91,7 +89,6 @@ public record Service(
                 profiles,
                 labels,
                 metricsPorts,
-                Wiring.PLAIN,
                 Particulars.NONE);
     }
 
@@ -157,7 +154,6 @@ public record Service(
                 profiles,
                 labels,
                 metricsPorts,
-                wiring,
                 particulars);
     }
 }

@@ -41,7 +41,6 @@ final class ServiceReader {
                 service.at("profiles").texts().stream().distinct().toList(),
                 labels(service.at("labels")),
                 Collections.unmodifiableMap(MetricsPorts.of(service.at("environment"))),
-                Wirings.of(service),
                 ParticularsReader.of(service));
     }
 

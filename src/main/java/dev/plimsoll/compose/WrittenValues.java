@@ -62,9 +62,7 @@ final class WrittenValues {
             "uts",
             "cgroup",
             "volumes_from",
-            "scale",
             "pids_limit",
-            "extra_hosts",
             "external_links");
     private static final int SERVICE_KEYS = 3;
 

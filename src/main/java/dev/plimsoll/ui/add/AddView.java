@@ -13,7 +13,11 @@ public final class AddView extends BorderPane {
         getStyleClass().add("add-screen");
         FormPane form = new FormPane(model);
         FindingsPane findings = new FindingsPane(model.findings(), model::show);
-        setCenter(Columns.of(new EntriesView(model), form, form.liked(), new DiffPane(model.diff(), findings, sources(model, form))));
+        setCenter(Columns.of(
+                new EntriesView(model),
+                form,
+                form.liked(),
+                new DiffPane(model.diff(), findings, sources(model, form))));
         setBottom(new BottomBar(new Ways(model.verdict(), model.broken(), model::retry, model::cancel, model::write)));
     }
 

@@ -116,7 +116,8 @@ final class ServicePane extends Region {
         String written = place == null
                 ? ""
                 : "\n" + place.file().getFileName() + ":" + place.line() + ", a double click shows it";
-        return item.name() + "\n" + line.words() + (image.isEmpty() ? "" : "\n" + image) + opens + "\nEnter edits it" + written;
+        return item.name() + "\n" + line.words() + (image.isEmpty() ? "" : "\n" + image) + opens + "\nEnter edits it"
+                + written;
     }
 
     @Override

@@ -309,7 +309,8 @@ class AddWindowTest extends ApplicationTest {
         assertThat(lookup("already there as containers").tryQuery()).isPresent();
 
         clickOn("#entry-cadvisor");
-        assertThat(lookup("cAdvisor is there already: the service containers.").tryQuery()).isPresent();
+        assertThat(lookup("cAdvisor is there already: the service containers.").tryQuery())
+                .isPresent();
         tabUntil("edit-cadvisor");
         key(KeyCode.ENTER);
 
