@@ -1,20 +1,36 @@
 package dev.plimsoll.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plimsoll.change.Finding.Level;
 import dev.plimsoll.change.Truth;
 import dev.plimsoll.change.Truth.Verdict;
 import dev.plimsoll.cli.Loading.Loaded;
+import dev.plimsoll.workspace.Inspection;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code plimsoll check}. */
 @Command(
         name = "check",
-        description = "Check whether a project is monitored as it should be: its files and what runs.",
-        footer = {"", "Ends with 1 when something falls short."})
+        description = {
+            "Check whether a project works and is monitored as it should be: its files and what runs.",
+            "Finds what Compose, the engine or Prometheus would refuse, or would do without a word."
+        },
+        footer = {
+            "",
+            "Ends with 1 when something falls short or is an error; what could not be checked is said and does not count.",
+            "",
+            "Examples:",
+            "  plimsoll check",
+            "  plimsoll check --files --strict --json > findings.json"
+        })
 final class CheckCommand extends StackCommand {
+
+    @Option(names = "--files", description = "Look at the files alone, not at what runs or is on this machine.")
+    private boolean filesOnly;
+
+    @Option(names = "--strict", description = "Let warnings count as errors do.")
+    private boolean strict;
 
     CheckCommand(Cli.Tools tools) {
         super(tools);
@@ -22,54 +38,20 @@ final class CheckCommand extends StackCommand {
 
     @Override
     Exit run(Report report, Loaded project) {
-        List<Truth> truths = project.workspace().check(project.model());
-        report.lines(table(truths, report.coloured()).lines());
-        report.json(json(truths));
-        boolean fallsShort = truths.stream().anyMatch(each -> each.verdict() == Verdict.FALLS_SHORT);
-        return fallsShort ? Exit.REFUSED : Exit.DONE;
+        Meanwhile<Inspection> inspection =
+                Meanwhile.begin(() -> project.workspace().inspect(project.model(), !filesOnly));
+        List<Truth> truths = project.workspace().check(project.model(), !filesOnly);
+        Inspection found = inspection.await();
+        boolean holds = holds(truths, found);
+        CheckWords words = new CheckWords(project.workspace().project().folder(), truths, found);
+        report.lines(words.lines(report.coloured()));
+        report.json(words.json(holds));
+        return holds ? Exit.DONE : Exit.REFUSED;
     }
 
-    private static Table table(List<Truth> truths, boolean coloured) {
-        Table table = new Table(coloured);
-        for (Truth truth : truths) {
-            String why = truth.why().isEmpty() ? "" : ": " + truth.why().strip().replaceAll("\\R\\s*", "; ");
-            table.row(
-                    ink(truth.verdict()),
-                    0,
-                    word(truth.verdict()),
-                    truth.statement().replaceFirst("\\.$", "") + why);
-        }
-        return table;
-    }
-
-    private static ObjectNode json(List<Truth> truths) {
-        ObjectNode result = Report.object();
-        ArrayNode all = result.putArray("truths");
-        for (Truth truth : truths) {
-            all.addObject()
-                    .put("id", truth.id())
-                    .put("statement", truth.statement())
-                    .put(
-                            "verdict",
-                            truth.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                    .put("why", truth.why());
-        }
-        return result;
-    }
-
-    private static String word(Verdict verdict) {
-        return switch (verdict) {
-            case HOLDS -> "holds";
-            case FALLS_SHORT -> "falls short";
-            case UNKNOWN -> "unknown";
-        };
-    }
-
-    private static Ink ink(Verdict verdict) {
-        return switch (verdict) {
-            case HOLDS -> Ink.GOOD;
-            case FALLS_SHORT -> Ink.BAD;
-            case UNKNOWN -> Ink.MUTED;
-        };
+    private boolean holds(List<Truth> truths, Inspection found) {
+        Level least = strict ? Level.WARNING : Level.ERROR;
+        return truths.stream().noneMatch(each -> each.verdict() == Verdict.FALLS_SHORT)
+                && found.findings().stream().noneMatch(each -> each.level().compareTo(least) >= 0);
     }
 }

@@ -25,14 +25,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Has a project, or what a plan makes of it, looked at by the rules, by Compose and by Prometheus' own checker. */
 final class Inspections {
@@ -57,7 +55,8 @@ final class Inspections {
         List<Finding> findings = new ArrayList<>(new Inspector().inspect(scene));
         List<String> unchecked = new ArrayList<>();
         if (!scene.facts().known()) {
-            unchecked.add("Whether ports and names are free on this machine: no engine was asked.");
+            unchecked.add(
+                    "Whether ports and names are free on this machine: the engine was not asked, or did not answer.");
         }
         if (!model.resolved()) {
             unchecked.add("Values of variables: Compose was not asked, or does not accept the project.");
@@ -128,7 +127,11 @@ final class Inspections {
         for (Checked each : checked) {
             switch (each.result()) {
                 case PrometheusCheck.Accepted accepted -> {}
-                case PrometheusCheck.Rejected rejected -> findings.addFirst(refused(rejected, findings));
+                case PrometheusCheck.Rejected rejected -> {
+                    if (findings.stream().noneMatch(found -> explains(found, rejected))) {
+                        findings.addFirst(refused(rejected));
+                    }
+                }
                 case PrometheusCheck.Incomplete incomplete ->
                     findings.add(new Finding(
                             Level.WARNING,
@@ -146,20 +149,20 @@ final class Inspections {
         }
     }
 
-    private static Finding refused(PrometheusCheck.Rejected rejected, List<Finding> others) {
-        int line = Optional.ofNullable(rejected.line()).orElse(0);
-        Place place = others.stream()
-                .filter(each -> line == 0 && each.level() == Level.ERROR)
-                .flatMap(each -> Stream.ofNullable(each.place()))
-                .filter(each -> each.file().equals(rejected.file()))
-                .findFirst()
-                .orElse(new Place(rejected.file(), Math.max(1, line)));
+    /** Whether a rule found an error there, and says more of it than the refusal does. */
+    private static boolean explains(Finding found, PrometheusCheck.Rejected rejected) {
+        Place place = found.place();
+        return found.level() == Level.ERROR && place != null && place.file().equals(rejected.file());
+    }
+
+    private static Finding refused(PrometheusCheck.Rejected rejected) {
+        Integer line = rejected.line();
         return new Finding(
                 Level.ERROR,
                 "Prometheus refuses " + rejected.file().getFileName() + ".",
                 rejected.message(),
                 "Correct it; promtool check config says when it is right.",
-                place,
+                new Place(rejected.file(), line == null ? 1 : line),
                 "promtool");
     }
 

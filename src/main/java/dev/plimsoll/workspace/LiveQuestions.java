@@ -31,6 +31,11 @@ final class LiveQuestions {
     }
 
     LiveFacts facts(ComposeModel model) {
+        Map<String, String> states = states(model);
+        if (states == null) {
+            // what answers on this machine then, or does not, says nothing of the stack
+            return filesAlone("No engine can be used, so what runs is not known.");
+        }
         Config config = config();
         Optional<TargetsSnapshot> targets = workspace.prometheus(model).map(workspace::targets);
         return new LiveFacts(
@@ -42,7 +47,17 @@ final class LiveQuestions {
                 targets.map(each -> each.problem() == null ? "" : each.problem())
                         .orElse("The project has no Prometheus with a published port."),
                 answers(model),
-                states(model));
+                states);
+    }
+
+    /**
+     * What Compose says of the files.
+     *
+     * @param reason why nothing else is asked, a sentence
+     */
+    LiveFacts filesAlone(String reason) {
+        Config config = config();
+        return new LiveFacts(config.accepted(), config.message(), null, reason, Map.of(), null);
     }
 
     private record Config(@Nullable Boolean accepted, String message) {}

@@ -263,9 +263,18 @@ public final class Workspace {
         return tools.targets().watch(prometheus, listener);
     }
 
-    /** The truths of the reference plan, each checked on the files and on what runs. */
-    public List<Truth> check(ComposeModel model) {
-        return new ProjectCheck(tools.catalog()).check(project, model, new LiveQuestions(this).facts(model));
+    /**
+     * The truths of the reference plan, each checked on the files and on what runs.
+     *
+     * @param askWhatRuns whether anything but Compose is asked; what only a running stack can tell is unknown otherwise
+     */
+    public List<Truth> check(ComposeModel model, boolean askWhatRuns) {
+        LiveQuestions questions = new LiveQuestions(this);
+        return new ProjectCheck(tools.catalog())
+                .check(
+                        project,
+                        model,
+                        askWhatRuns ? questions.facts(model) : questions.filesAlone("What runs was not looked at."));
     }
 
     private List<AppliedChange> remembered() {

@@ -117,7 +117,7 @@ final class Trial {
     }
 
     static Service prometheus(Trial trial) {
-        return new Monitoring(CATALOG, trial.model().withBases(trial.project()))
+        return Monitoring.of(CATALOG, trial.model().withBases(trial.project()))
                 .prometheus()
                 .orElseThrow();
     }

@@ -328,7 +328,7 @@ class AddCommandTest {
         assertThat(shell.out()).contains("falls short").contains("unknown");
         assertThat(shell.run("check", ".", "--json")).isEqualTo(1);
         assertThat(shell.out())
-                .startsWith("{\"truths\":[{\"id\":\"config-accepted\"")
+                .startsWith("{\"result\":\"falls-short\",\"truths\":[{\"id\":\"config-accepted\"")
                 .contains("\"falls-short\"");
     }
 }

@@ -34,6 +34,7 @@ class ChangeDialogTest {
 
     private Shell shell;
     private final List<Finding> findings = new ArrayList<>();
+    private String replacement = "nginx:1.29\n";
     private Runnable beforeWriting = () -> {};
 
     /** Plans to replace one line of the compose file. */
@@ -50,7 +51,7 @@ class ChangeDialogTest {
             if (!source.text().contains("nginx")) {
                 return proposal(project.workspace(), new PlanResult.NotPlanned(findings), components);
             }
-            String after = source.text().replace("nginx\n", "nginx:1.29\n");
+            String after = source.text().replaceFirst("nginx\n", replacement);
             ChangePlan plan = new ChangePlan(
                     "Pin nginx",
                     shell.folder(),
@@ -86,6 +87,22 @@ class ChangeDialogTest {
     @Nested
     @DisplayName("is shown")
     class Shown {
+
+        @Test
+        @DisplayName("and not written where the stack would not work after it")
+        void wouldNotWork() {
+            shell.write("compose.yaml", BEFORE + "    ports: ['80:80']\n  b:\n    image: nginx\n    mem_limit: 1\n");
+            assertThat(change("--yes")).as("an error that was there before").isZero();
+            assertThat(shell.err()).contains("note: compose.yaml:7: Was so before: The memory limit of b is 1 bytes.");
+            shell.write("compose.yaml", BEFORE + "    mem_limit: 1\n");
+            replacement = "nginx:1.29\n    ports: ['80:80', '80:81']\n";
+            assertThat(change("--yes", "--json")).isEqualTo(1);
+            assertThat(change("--yes")).isEqualTo(1);
+            assertThat(shell.err())
+                    .contains("error: compose.yaml:4: web publishes port 80 of this machine twice.")
+                    .contains("The stack would not work after that, so nothing is written.");
+            assertThat(shell.read("compose.yaml")).isEqualTo(BEFORE + "    mem_limit: 1\n");
+        }
 
         @Test
         @DisplayName("as a diff on standard output and nothing else there")

@@ -356,6 +356,47 @@ class AddViewModelTest {
         }
 
         @Test
+        @DisplayName("does not write what would not work, and shows the line where it will stand")
+        void wouldNotWork() {
+            Place place = new Place(FakeAdditions.COMPOSE, 8, 5);
+            project.verdictFindings = List.of(new Finding(
+                    Finding.Level.ERROR,
+                    "Port 80 is published twice.",
+                    "One is enough.",
+                    "Take one.",
+                    place,
+                    "port-twice"));
+            AddViewModel model = open();
+
+            assertThat(model.verdict().get())
+                    .isEqualTo(new Verdict(Verdict.Mood.BAD, "Port 80 is published twice.", "Take one.", false));
+            Finding found = model.findings().get().getFirst();
+            model.show(found);
+            Spot spot = model.diff().spot().get();
+            assertThat(model.diff()
+                            .shown()
+                            .orElseThrow()
+                            .lines()
+                            .get(spot.from())
+                            .newLine())
+                    .isEqualTo(8);
+        }
+
+        @Test
+        @DisplayName("writes with a warning of what may not work, and says what was not checked")
+        void mayNotWork() {
+            project.verdictFindings =
+                    List.of(new Finding(Finding.Level.WARNING, "It may not work.", "", "", null, "target-port"));
+            project.unchecked = List.of("prometheus.yml: no promtool.");
+            AddViewModel model = open();
+
+            assertThat(model.verdict().get())
+                    .extracting(Verdict::writable, Verdict::mood)
+                    .containsExactly(true, Verdict.Mood.NOTE);
+            assertThat(model.verdict().get().detail()).endsWith(" · not checked: prometheus.yml: no promtool.");
+        }
+
+        @Test
         @DisplayName("writes without Compose where it cannot be asked, and says so")
         void unavailable() {
             project.judgement = new ConfigResult.Unavailable("docker is not installed");
