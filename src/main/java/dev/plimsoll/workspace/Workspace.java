@@ -11,7 +11,6 @@ import dev.plimsoll.change.Truth;
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.compose.ComposeReader;
 import dev.plimsoll.compose.ComposeReading;
-import dev.plimsoll.compose.Trouble;
 import dev.plimsoll.engine.ConfigResult;
 import dev.plimsoll.engine.Engine;
 import dev.plimsoll.engine.EngineStatus;
@@ -32,7 +31,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** A project that is open. Every method may be called from any thread; those that return a value may block on files, the engine or Prometheus. */
 public final class Workspace {
@@ -89,24 +87,9 @@ public final class Workspace {
                 read() instanceof ComposeReading.AsWritten(ComposeModel written)
                         ? new ConfigResult.Accepted(model.arrangedLike(written))
                         : new ConfigResult.Accepted(model);
-            case ConfigResult.Rejected rejected -> explained(rejected);
+            case ConfigResult.Rejected rejected -> Refusals.explained(project, rejected);
             case ConfigResult.Unavailable unavailable -> unavailable;
         };
-    }
-
-    /** Compose names one thing at a time, and no line; the files tell all of them, where they stand and what to do. */
-    private ConfigResult.Rejected explained(ConfigResult.Rejected rejected) {
-        List<Trouble> troubles = ComposeReader.troubles(project, rejected.message());
-        if (troubles.isEmpty()) {
-            return rejected;
-        }
-        Integer line = troubles.stream()
-                .filter(each -> project.composeFile().equals(each.file()) && each.line() > 0)
-                .map(Trouble::line)
-                .findFirst()
-                .orElse(rejected.line());
-        String all = troubles.stream().map(Trouble::sentence).collect(Collectors.joining("\n"));
-        return new ConfigResult.Rejected(all, line);
     }
 
     /** A form with the defaults for this project on that machine. */

@@ -3,6 +3,7 @@ package dev.plimsoll.change;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Compares what Compose resolves before and after. */
 final class Resolved {
@@ -28,5 +29,13 @@ final class Resolved {
             }
         });
         return pairs;
+    }
+
+    /** The places of those that are something else now. */
+    static String changed(JsonNode before, JsonNode after) {
+        return others(before, after).entrySet().stream()
+                .filter(each -> !each.getValue().before().equals(each.getValue().after()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
     }
 }
