@@ -2,6 +2,7 @@ package dev.plimsoll.compose;
 
 import dev.plimsoll.project.Project;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what a project says: as written, or as Compose resolves it. */
 public final class ComposeReader {
@@ -26,6 +27,23 @@ public final class ComposeReader {
      */
     public static List<Trouble> troubles(Project project) {
         return new WrittenReader(project).troubles();
+    }
+
+    /**
+     * Where it stands what Compose refuses in files that can be read, with the lines around it. Asks nobody.
+     *
+     * @param refusal what Compose says
+     * @return empty where that does not tell
+     * @throws java.io.UncheckedIOException when a file cannot be read
+     */
+    public static Optional<ComposeReading.Broken> place(Project project, String refusal) {
+        return project.composeFiles().stream()
+                .flatMap(file -> project.files().read(file).stream())
+                .flatMap(file -> RefusedPlace.yaml(file.text())
+                        .flatMap(yaml -> RefusedPlace.of(yaml, refusal)
+                                .map(offset -> Excerpt.broken(file.path(), yaml, offset, refusal, "")))
+                        .stream())
+                .findFirst();
     }
 
     /**

@@ -12,7 +12,6 @@ import dev.plimsoll.change.Truth;
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.compose.ComposeReader;
 import dev.plimsoll.compose.ComposeReading;
-import dev.plimsoll.compose.Trouble;
 import dev.plimsoll.engine.ConfigResult;
 import dev.plimsoll.engine.Engine;
 import dev.plimsoll.engine.EngineStatus;
@@ -98,7 +97,7 @@ public final class Workspace {
                         read() instanceof ComposeReading.AsWritten(ComposeModel written)
                                 ? complete(model.withBases(project), written).arrangedLike(written)
                                 : model.withBases(project));
-            case ConfigResult.Rejected rejected -> explained(rejected);
+            case ConfigResult.Rejected rejected -> Refusals.explained(project, rejected);
             case ConfigResult.Unavailable unavailable ->
                 new ConfigResult.Unavailable(unavailable.reason(), ComposeReader.troubles(project));
         };
@@ -115,17 +114,6 @@ public final class Workspace {
         return tools.engine().configOfAllProfiles(project) instanceof ConfigResult.Accepted(ComposeModel all)
                 ? model.withInactive(all)
                 : model.withInactive(written);
-    }
-
-    /** Compose names one thing at a time, and no line; the files tell all of them, where they stand and what to do. */
-    private ConfigResult.Rejected explained(ConfigResult.Rejected rejected) {
-        List<Trouble> troubles = ComposeReader.troubles(project);
-        Integer line = troubles.stream()
-                .filter(each -> project.composeFile().equals(each.file()) && each.line() > 0)
-                .map(Trouble::line)
-                .findFirst()
-                .orElse(rejected.line());
-        return new ConfigResult.Rejected(rejected.message(), line, troubles);
     }
 
     /** A form with the defaults for this project on that machine. */

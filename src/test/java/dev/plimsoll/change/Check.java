@@ -8,10 +8,14 @@ enum Check {
     ADD("add"),
     /** The result less what was inserted is the original. */
     SPANS("nothing lost"),
-    /** Compose accepts the result as it accepted the original. */
+    /** Compose accepts the text of the result, variables as they stand ({@code config --no-interpolate}). */
     ACCEPTED("accepted"),
-    /** What was there resolves to what it was. */
+    /** What was there is to Compose what it was. */
     OTHERS("others unchanged"),
+    /** Compose accepts the result as it reads it before it starts something ({@code config}), where it accepts the original so. */
+    RESOLVED("accepted in full"),
+    /** What was there resolves to what it was. */
+    OTHERS_RESOLVED("others in full"),
     /** Removing gives the original back, on the machine that remembers the addition. */
     REMOVE("remove"),
     /** Removing gives the original back from the files alone, where nothing but the components was added. */

@@ -10,8 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks the real Compose. */
-final class ComposeJudge {
+/**
+ * Asks the real Compose.
+ *
+ * @param docker the command
+ */
+record ComposeJudge(String docker) {
+
+    static final ComposeJudge REAL = new ComposeJudge("docker");
 
     /** What Compose printed, or why it refused. */
     record Verdict(boolean accepted, String output) {
@@ -25,16 +31,16 @@ final class ComposeJudge {
         }
     }
 
-    private ComposeJudge() {}
-
-    static Verdict config(Path folder, String... options) {
-        List<String> command = new ArrayList<>(List.of("docker", "compose", "-p", "judged", "config"));
+    Verdict config(Path folder, String... options) {
+        List<String> command = new ArrayList<>(List.of(docker, "compose", "-p", "judged", "config"));
         command.addAll(List.of(options));
         return run(folder, command);
     }
 
-    static Verdict configOf(Path folder, String file, String... options) {
-        List<String> command = new ArrayList<>(List.of("docker", "compose", "-p", "judged", "-f", file, "config"));
+    Verdict configOf(Path folder, List<String> files, String... options) {
+        List<String> command = new ArrayList<>(List.of(docker, "compose", "-p", "judged"));
+        files.forEach(each -> command.addAll(List.of("-f", each)));
+        command.add("config");
         command.addAll(List.of(options));
         return run(folder, command);
     }
@@ -52,7 +58,7 @@ final class ComposeJudge {
             Files.delete(errors);
             return new Verdict(code == 0, said);
         } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
+            return new Verdict(false, problem.getMessage());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

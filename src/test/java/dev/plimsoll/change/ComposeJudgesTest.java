@@ -31,9 +31,9 @@ class ComposeJudgesTest {
     void accepts(Situation situation, @TempDir Path folder) {
         Trial trial = situation.trial();
         ComposeJudge.Verdict before =
-                ComposeJudge.config(trial.writeTo(folder), "--format", "json", "--no-env-resolution");
+                ComposeJudge.REAL.config(trial.writeTo(folder), "--format", "json", "--no-env-resolution");
         assertThat(before.accepted()).as(before.output()).isTrue();
-        ComposeJudge.Verdict after = ComposeJudge.config(
+        ComposeJudge.Verdict after = ComposeJudge.REAL.config(
                 trial.after(trial.add(situation.request())).writeTo(folder), "--format", "json", "--no-env-resolution");
         assertThat(after.accepted()).as(after.output()).isTrue();
         Resolved.others(before.json(), after.json()).forEach((place, pair) -> {
@@ -50,7 +50,7 @@ class ComposeJudgesTest {
     void reference(@TempDir Path folder) {
         Path shop = ReferencePlanTest.demo().writeTo(folder.resolve("shop"));
         Project project = new Project("shop", shop, List.of(shop.resolve(Trial.COMPOSE)), new DiskFileSource());
-        ComposeJudge.Verdict resolved = ComposeJudge.config(shop, "--format", "json");
+        ComposeJudge.Verdict resolved = ComposeJudge.REAL.config(shop, "--format", "json");
         PlanResult result = new AddPlanner(Trial.CATALOG)
                 .plan(project, ComposeReader.resolved(resolved.output()), ReferencePlanTest.asked());
         for (FileChange change : Trial.planned(result).changes()) {

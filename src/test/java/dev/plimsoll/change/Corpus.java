@@ -10,50 +10,78 @@ import java.util.stream.Collectors;
 /**
  * Real compose files: a folder with an {@code INDEX.tsv}, whose columns {@code local_path} and {@code compose_config} say where a
  * file is and whether Compose accepts its text.
+ *
+ * @param folder that it is
+ * @param accepted paths of the files that Compose accepts, from the folder
+ * @param rejected paths of those that it does not accept
  */
-final class Corpus {
+record Corpus(Path folder, List<String> accepted, List<String> rejected) {
 
-    private static final Path FOLDER = Trial.home().resolve("../shared/corpus").normalize();
+    private static final Path SHARED = Trial.home().resolve("../shared/corpus").normalize();
 
-    /** A file of a project. */
-    record Case(String name, Trial trial) {}
+    /**
+     * A file of a project.
+     *
+     * @param name of the case
+     * @param trial the file, and what lies beside it
+     * @param beside what was put there
+     */
+    record Case(String name, Trial trial, Surroundings beside) {
+
+        /** A text that stands alone. */
+        static Case of(String name, String text) {
+            Surroundings beside = Surroundings.of(text);
+            return new Case(name, Trial.of(text).with(beside.files()), beside);
+        }
+    }
 
     private record Row(String path, boolean accepted) {}
 
-    private Corpus() {}
-
-    /** Those that Compose accepts, where they are at hand. */
+    /** The files that Compose accepts, where they are at hand. */
     static List<Case> cases() {
-        return isAt(FOLDER) ? accepted(FOLDER).stream().map(Corpus::read).toList() : List.of();
+        if (!isAt(SHARED)) {
+            return List.of();
+        }
+        Corpus corpus = at(SHARED);
+        return corpus.accepted().stream()
+                .map(each -> corpus.of(each, Trial.read(SHARED.resolve(each))))
+                .toList();
     }
 
     static boolean isAt(Path folder) {
         return Files.isRegularFile(folder.resolve("INDEX.tsv"));
     }
 
-    /** Paths of the files that Compose accepts, relative to the folder. */
-    static List<String> accepted(Path folder) {
-        return rows(folder).stream().filter(Row::accepted).map(Row::path).toList();
+    /** @throws IllegalArgumentException when the index is not one */
+    static Corpus at(Path folder) {
+        List<Row> rows = rows(folder.resolve("INDEX.tsv"));
+        return new Corpus(
+                folder,
+                rows.stream().filter(Row::accepted).map(Row::path).toList(),
+                rows.stream().filter(each -> !each.accepted()).map(Row::path).toList());
     }
 
-    /** Paths of those that it does not accept. */
-    static List<String> rejected(Path folder) {
-        return rows(folder).stream()
-                .filter(each -> !each.accepted())
-                .map(Row::path)
+    /** A file among its neighbours. */
+    Case of(String path, String text) {
+        Surroundings beside = Surroundings.of(folder, path, text);
+        String name = folder.resolve(path).getFileName().toString();
+        return new Case(path, Trial.of(name, text).with(beside.files()), beside);
+    }
+
+    private static List<Row> rows(Path index) {
+        List<List<String>> lines = Trial.read(index)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> Arrays.asList(line.split("\t", -1)))
                 .toList();
-    }
-
-    private static List<Row> rows(Path folder) {
-        List<String> lines = Trial.read(folder.resolve("INDEX.tsv")).lines().toList();
-        List<String> head = Arrays.asList(lines.getFirst().split("\t", -1));
-        int verdict = column(head, "compose_config");
-        int path = column(head, "local_path");
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("INDEX.tsv is empty");
+        }
+        int verdict = column(lines.getFirst(), "compose_config");
+        int path = column(lines.getFirst(), "local_path");
         return lines.stream()
                 .skip(1)
-                .filter(line -> !line.isBlank())
-                .map(line -> line.split("\t", -1))
-                .map(row -> new Row(row[path], row[verdict].equals("ok")))
+                .map(row -> new Row(cell(row, path), cell(row, verdict).equals("ok")))
                 .toList();
     }
 
@@ -65,8 +93,12 @@ final class Corpus {
         return column;
     }
 
-    private static Case read(String path) {
-        return new Case(path, Trial.of(Trial.read(FOLDER.resolve(path))));
+    private static String cell(List<String> row, int column) {
+        if (column >= row.size()) {
+            throw new IllegalArgumentException(
+                    "INDEX.tsv has a row of only " + row.size() + " columns: " + String.join(" ", row));
+        }
+        return row.get(column);
     }
 
     static String list(Map<String, String> failures) {

@@ -2,8 +2,6 @@ package dev.plimsoll.change;
 
 import dev.plimsoll.project.DiskFileSource;
 import dev.plimsoll.project.SourceFile;
-import dev.plimsoll.yaml.ReadResult;
-import dev.plimsoll.yaml.YamlFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -12,22 +10,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Prints what holds on a folder of real compose files, judged by the real Compose. */
 public final class CorpusReport {
 
-    private final Path folder;
+    /** Everything holds. */
+    static final int HOLDS = 0;
+    /** Something falls short. */
+    static final int FALLS_SHORT = 1;
+    /** There is nothing to measure in the way it was asked for. */
+    static final int WRONG_USE = 2;
+
+    private final ComposeJudge judge;
+    private final Corpus corpus;
     private final PrintStream out;
     private final Map<String, String> misread = new TreeMap<>();
 
-    private CorpusReport(Path folder, PrintStream out) {
-        this.folder = folder;
+    private CorpusReport(ComposeJudge judge, Corpus corpus, PrintStream out) {
+        this.judge = judge;
+        this.corpus = corpus;
         this.out = out;
     }
 
@@ -37,71 +42,100 @@ public final class CorpusReport {
      * @param arguments the folder with the {@code INDEX.tsv}
      */
     public static void main(String[] arguments) throws IOException {
-        Path folder = Path.of(arguments.length == 1 ? arguments[0] : "");
-        if (arguments.length != 1 || !Corpus.isAt(folder)) {
-            System.err.println("corpus-report: there is no INDEX.tsv in "
-                    + folder.toAbsolutePath().normalize());
-            System.exit(2);
+        System.exit(run(ComposeJudge.REAL, System.out, System.err, arguments));
+    }
+
+    static int run(ComposeJudge judge, PrintStream out, PrintStream err, String... arguments) throws IOException {
+        try {
+            Corpus corpus = corpus(arguments);
+            return new CorpusReport(judge, corpus, out).print() ? HOLDS : FALLS_SHORT;
+        } catch (IllegalArgumentException wrong) {
+            err.println("corpus-report: " + wrong.getMessage());
+            return WRONG_USE;
         }
-        System.exit(new CorpusReport(folder, System.out).print() ? 0 : 1);
+    }
+
+    private static Corpus corpus(String... arguments) {
+        if (arguments.length != 1) {
+            throw new IllegalArgumentException("one folder, with an INDEX.tsv in it, is what it takes");
+        }
+        Path folder = Path.of(arguments[0]);
+        if (!Corpus.isAt(folder)) {
+            throw new IllegalArgumentException(
+                    "there is no INDEX.tsv in " + folder.toAbsolutePath().normalize());
+        }
+        Corpus corpus = Corpus.at(folder);
+        if (corpus.accepted().isEmpty()) {
+            throw new IllegalArgumentException("INDEX.tsv has no row whose compose_config is ok");
+        }
+        return corpus;
     }
 
     private boolean print() throws IOException {
-        List<String> accepted = Corpus.accepted(folder);
         List<Corpus.Case> cases = new ArrayList<>();
-        accepted.forEach(each -> read(each).ifPresent(text -> cases.add(new Corpus.Case(each, Trial.of(text)))));
-        Path work = Files.createTempDirectory("corpus-report");
-        try {
-            Measurements measured = Measurements.judged(cases, work);
+        corpus.accepted().forEach(each -> read(each).ifPresent(text -> cases.add(corpus.of(each, text))));
+        try (Scratch work = Scratch.create()) {
+            Measurements measured = Measurements.judged(judge, cases, work.folder());
+            Rejections rejections = Rejections.of(judge, corpus, rejected(), work.folder());
             misread.forEach((file, why) -> measured.put(file, Check.IDENTITY, why));
-            table(measured, accepted.size());
-            rejected();
-            measured.failures().forEach((what, why) -> out.println("\n" + what + "\n  " + why));
-            return measured.failures().isEmpty();
-        } finally {
-            delete(work);
+            table(measured, rejections);
+            out.println();
+            beside("accepts the text of", measured, Check.ACCEPTED);
+            beside("reads in full", measured, Check.RESOLVED);
+            measured.aside().forEach((file, why) -> out.println("  " + file + ": " + lastLine(why)));
+            Map<String, String> failures = new TreeMap<>(measured.failures());
+            failures.putAll(rejections.failures());
+            failures.forEach((what, why) -> out.println("\n" + what + "\n  " + why));
+            return failures.isEmpty();
         }
     }
 
-    private void table(Measurements measured, int files) {
+    private void table(Measurements measured, Rejections rejections) {
         out.printf("%-17s %8s %8s%n", "", "measured", "hold");
-        out.printf("%-17s %8d%n", "files", files);
+        out.printf("%-17s %8d%n", "files", corpus.accepted().size());
         for (Check each : Check.values()) {
-            Measurements.Count count = measured.count(each);
-            out.printf("%-17s %8d %8d%n", each.title(), count.measured(), count.held());
+            row(each.title(), measured.count(each));
         }
         Measurements.Count added = measured.count(Check.ADD);
         out.printf("%-17s %8d%n", "refused", added.measured() - added.held());
-        int alone = added.held() - measured.count(Check.ACCEPTED).measured();
-        out.printf(
-                "%nCompose is not asked about %d files, which it does not accept without other files beside them.%n",
-                alone);
+        row("rejected: told", rejections.told());
+        row("rejected: kept", rejections.kept());
     }
 
-    /** What is no YAML for Compose is none here, and is told with line and column; the rest is Compose's to judge. */
-    private void rejected() {
-        List<String> files = Corpus.rejected(folder);
-        long told = files.stream()
-                .filter(each ->
-                        read(each).map(YamlFile::read).map(CorpusReport::isTold).orElse(true))
-                .count();
-        out.printf(
-                "%nOf %d files that Compose does not accept, %d cannot be read here either, which is told with line and%n"
-                        + "column; the others are YAML, and what is wrong with them is Compose's to say.%n",
-                files.size(), told);
+    private void row(String title, Measurements.Count count) {
+        out.printf("%-17s %8d %8d%n", title, count.measured(), count.held());
     }
 
-    private static boolean isTold(ReadResult result) {
-        return result instanceof ReadResult.Unreadable bad && bad.line() > 0 && bad.column() > 0;
+    /** What had to lie beside the files for Compose to accept the originals. */
+    private void beside(String how, Measurements measured, Check check) {
+        long alone = measured.count(check, Surroundings.Kind.NOTHING);
+        long real = measured.count(check, Surroundings.Kind.REAL);
+        long helped = measured.count(check, Surroundings.Kind.STAND_INS);
+        out.printf(
+                "Of the originals Compose %s %d by themselves, %d beside other files of their projects, %d with stand-ins for%n"
+                        + "what is not at hand, and %d not even so.%n",
+                how, alone, real, helped, corpus.accepted().size() - alone - real - helped);
+    }
+
+    private static String lastLine(String output) {
+        return output.substring(output.lastIndexOf('\n') + 1);
+    }
+
+    private Map<String, String> rejected() {
+        Map<String, String> texts = new TreeMap<>();
+        corpus.rejected().forEach(each -> read(each).ifPresent(text -> texts.put(each, text)));
+        return texts;
     }
 
     /** The text of a file, as the product reads it; written again it has to be the same bytes. */
     private Optional<String> read(String name) {
-        Path file = folder.resolve(name);
+        Path file = corpus.folder().resolve(name);
         try {
             Optional<String> text = new DiskFileSource().read(file).map(SourceFile::text);
             byte[] bytes = text.orElse("").getBytes(StandardCharsets.UTF_8);
-            if (text.isEmpty() || !Arrays.equals(bytes, Files.readAllBytes(file))) {
+            if (text.isEmpty()) {
+                misread.put(name, "is not there");
+            } else if (!Arrays.equals(bytes, Files.readAllBytes(file))) {
                 misread.put(name, "is not read as it is");
             }
             return text;
@@ -110,14 +144,6 @@ public final class CorpusReport {
             return Optional.empty();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
         }
     }
 }

@@ -18,8 +18,7 @@ class CorpusTest {
 
     private final List<Case> cases = Stream.concat(
                     Situations.all()
-                            .map(each ->
-                                    new Case(each.name(), Trial.of(each.trial().compose()))),
+                            .map(each -> Case.of(each.name(), each.trial().compose())),
                     Corpus.cases().stream())
             .toList();
 
@@ -39,7 +38,7 @@ class CorpusTest {
     @Tag("engine")
     @DisplayName("Compose accepts the result, and what was there resolves to what it was")
     void accepted(TestReporter reporter, @TempDir Path folder) {
-        Measurements measured = Measurements.judged(cases, folder);
+        Measurements measured = Measurements.judged(ComposeJudge.REAL, cases, folder);
 
         int judged = measured.count(Check.OTHERS).measured();
         reporter.publishEntry("judged", String.valueOf(judged));

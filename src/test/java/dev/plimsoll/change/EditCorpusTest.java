@@ -32,9 +32,10 @@ class EditCorpusTest {
     static Stream<Corpus.Case> cases() {
         return Stream.concat(
                 Situations.all()
+                        .map(each -> Corpus.Case.of(each.name(), each.trial().compose())),
+                Corpus.cases().stream()
                         .map(each -> new Corpus.Case(
-                                each.name(), Trial.of(each.trial().compose()))),
-                Corpus.cases().stream());
+                                each.name(), Trial.of(each.trial().compose()), each.beside())));
     }
 
     @Test
@@ -129,9 +130,9 @@ class EditCorpusTest {
     }
 
     private static ComposeJudge.Verdict config(Trial trial, Path folder) {
-        return ComposeJudge.configOf(
+        return ComposeJudge.REAL.configOf(
                 trial.writeTo(folder),
-                Trial.COMPOSE,
+                List.of(trial.file()),
                 "--no-interpolate",
                 "--no-normalize",
                 "--no-path-resolution",

@@ -1,7 +1,5 @@
 package dev.plimsoll.change;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plimsoll.form.AddForm;
 import dev.plimsoll.form.AddRequest;
 import dev.plimsoll.form.EngineFacts;
@@ -11,21 +9,11 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Measures one compose file: what a person would get who adds monitoring to it and takes it out again. */
 final class Measurement {
-
-    private static final String[] QUIET = {
-        "--no-interpolate",
-        "--no-normalize",
-        "--no-path-resolution",
-        "--no-env-resolution",
-        "--no-consistency",
-        "--format",
-        "json"
-    };
 
     private final Trial trial;
     /** What was found, empty for what holds. */
@@ -36,8 +24,11 @@ final class Measurement {
     }
 
     /** All that needs no engine. */
-    static Map<Check, String> of(Trial trial) {
-        return guarded(new Measurement(trial), each -> each.files());
+    static Measured of(Trial trial) {
+        return guarded(new Measurement(trial), made -> {
+            made.files();
+            return Measured.of(made.found);
+        });
     }
 
     /**
@@ -45,24 +36,27 @@ final class Measurement {
      *
      * @param folder empty, for Compose to work in
      */
-    static Map<Check, String> judged(Trial trial, Path folder) {
-        return guarded(new Measurement(trial), each -> each.judge(folder));
+    static Measured judged(ComposeJudge judge, Corpus.Case of, Path folder) {
+        return guarded(new Measurement(of.trial()), made -> made.judge(new Judging(judge, of, folder)));
     }
 
-    private static Map<Check, String> guarded(Measurement made, java.util.function.Consumer<Measurement> measure) {
+    private static Measured guarded(Measurement made, Function<Measurement, Measured> measure) {
         try {
-            measure.accept(made);
+            return measure.apply(made);
         } catch (RuntimeException | AssertionError broken) {
             made.found.put(Check.ADD, broken.toString());
+            return Measured.of(made.found);
         }
-        return made.found;
     }
 
-    private void judge(Path folder) {
+    private Measured judge(Judging judging) {
         AddRequest request = files();
-        if (found.getOrDefault(Check.ADD, "").isEmpty()) {
-            compare(request, trial.after(trial.add(request)), folder);
+        if (!found.getOrDefault(Check.ADD, "").isEmpty()) {
+            return Measured.of(found);
         }
+        Measured judged = judging.compare(request, trial.after(trial.add(request)));
+        found.putAll(judged.found());
+        return new Measured(found, judged.beside(), judged.aside());
     }
 
     /** What the form of the terminal asks for: every component that is not there yet, with the defaults. */
@@ -133,40 +127,6 @@ final class Measurement {
         note(check, same ? "" : "gives " + difference(trial, back));
     }
 
-    private void compare(AddRequest request, Trial after, Path folder) {
-        ComposeJudge.Verdict before = config(trial, folder);
-        if (!before.accepted()) {
-            return;
-        }
-        ComposeJudge.Verdict then = config(after, folder);
-        note(Check.ACCEPTED, then.accepted() ? "" : then.output());
-        if (then.accepted()) {
-            JsonNode now = less(then.json(), before.json(), request);
-            String other = Resolved.others(before.json(), now).entrySet().stream()
-                    .filter(each ->
-                            !each.getValue().before().equals(each.getValue().after()))
-                    .map(Map.Entry::getKey)
-                    .collect(Collectors.joining(", "));
-            note(Check.OTHERS, other.isEmpty() ? "" : other + " resolves to something else");
-        }
-    }
-
-    /** Without the healthchecks that were asked for. */
-    private static JsonNode less(JsonNode after, JsonNode before, AddRequest request) {
-        Set<String> checked = request.healthchecks().stream()
-                .map(AddRequest.AddedHealthcheck::service)
-                .collect(Collectors.toSet());
-        checked.stream()
-                .filter(each -> !before.path("services").path(each).has("healthcheck"))
-                .map(each -> after.path("services").path(each))
-                .forEach(each -> ((ObjectNode) each).remove("healthcheck"));
-        return after;
-    }
-
-    private static ComposeJudge.Verdict config(Trial trial, Path folder) {
-        return ComposeJudge.configOf(trial.writeTo(folder), Trial.COMPOSE, QUIET);
-    }
-
     private void note(Check check, String shortfall) {
         found.put(check, shortfall);
     }
@@ -175,7 +135,7 @@ final class Measurement {
         if (!wanted.files().keySet().equals(got.files().keySet())) {
             return "the files " + got.files().keySet();
         }
-        FileChange change = new FileChange(Trial.path(Trial.COMPOSE), wanted.compose(), null, got.compose(), false);
+        FileChange change = new FileChange(Trial.path(wanted.file()), wanted.compose(), null, got.compose(), false);
         return Diffs.lines(change).stream()
                 .filter(each -> each.kind() != DiffLine.Kind.SAME)
                 .map(each -> (each.kind() == DiffLine.Kind.ADDED ? "+" : "-") + each.number() + " " + each.text())

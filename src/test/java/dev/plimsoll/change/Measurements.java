@@ -19,7 +19,7 @@ final class Measurements {
     /** Of one check. */
     record Count(int measured, int held) {}
 
-    private final Map<String, Map<Check, String>> byFile = new TreeMap<>();
+    private final Map<String, Measured> byFile = new TreeMap<>();
 
     private Measurements() {}
 
@@ -30,13 +30,13 @@ final class Measurements {
     }
 
     /** @param folder empty, for Compose to work in */
-    static Measurements judged(List<Corpus.Case> cases, Path folder) {
+    static Measurements judged(ComposeJudge judge, List<Corpus.Case> cases, Path folder) {
         Measurements all = new Measurements();
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
-            List<Future<Map<Check, String>>> found = new ArrayList<>();
+            List<Future<Measured>> found = new ArrayList<>();
             for (Corpus.Case each : cases) {
                 Path own = folder.resolve(String.valueOf(found.size()));
-                found.add(two.submit(() -> Measurement.judged(each.trial(), Files.createDirectories(own))));
+                found.add(two.submit(() -> Measurement.judged(judge, each, Files.createDirectories(own))));
             }
             for (int at = 0; at < found.size(); at++) {
                 all.byFile.put(cases.get(at).name(), found.get(at).get());
@@ -51,7 +51,25 @@ final class Measurements {
     }
 
     void put(String file, Check check, String shortfall) {
-        byFile.computeIfAbsent(file, name -> new TreeMap<>()).put(check, shortfall);
+        byFile.put(file, Measured.of(Map.of(check, shortfall)));
+    }
+
+    /** How many files were judged with that beside them. */
+    long count(Check check, Surroundings.Kind beside) {
+        return byFile.values().stream()
+                .filter(each -> beside == each.beside().get(check))
+                .count();
+    }
+
+    /** Why files were not judged in full. */
+    Map<String, String> aside() {
+        Map<String, String> aside = new TreeMap<>();
+        byFile.forEach((file, measured) -> {
+            if (!measured.aside().isEmpty()) {
+                aside.put(file, measured.aside().strip());
+            }
+        });
+        return aside;
     }
 
     int files() {
@@ -60,6 +78,7 @@ final class Measurements {
 
     Count count(Check check) {
         List<String> found = byFile.values().stream()
+                .map(Measured::found)
                 .filter(each -> each.containsKey(check))
                 .map(each -> each.get(check))
                 .toList();
@@ -70,7 +89,7 @@ final class Measurements {
     /** What falls short, by file and check. */
     Map<String, String> failures() {
         Map<String, String> failures = new TreeMap<>();
-        byFile.forEach((file, found) -> found.forEach((check, shortfall) -> {
+        byFile.forEach((file, measured) -> measured.found().forEach((check, shortfall) -> {
             if (!shortfall.isEmpty()) {
                 failures.put(file + " [" + check.title() + "]", shortfall.strip());
             }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Compares what Compose resolves before and after. */
 final class Resolved {
@@ -77,5 +78,13 @@ final class Resolved {
 
     private static List<String> lines(JsonNode config) {
         return config.path("content").asText().lines().toList();
+    }
+
+    /** The places of those that are something else now. */
+    static String changed(JsonNode before, JsonNode after) {
+        return others(before, after).entrySet().stream()
+                .filter(each -> !each.getValue().before().equals(each.getValue().after()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -46,6 +46,11 @@ final class Trial {
         return new Trial(Map.of(COMPOSE, compose), List.of(COMPOSE));
     }
 
+    /** A compose file of that name. */
+    static Trial of(String name, String compose) {
+        return new Trial(Map.of(name, compose), List.of(name));
+    }
+
     /** A folder of the repository. */
     static Trial folder(Path folder, String... names) {
         Map<String, String> files = new LinkedHashMap<>();
@@ -68,8 +73,12 @@ final class Trial {
     }
 
     Trial with(String name, String text) {
+        return with(Map.of(name, text));
+    }
+
+    Trial with(Map<String, String> others) {
         Map<String, String> more = new LinkedHashMap<>(files);
-        more.put(name, text);
+        more.putAll(others);
         return new Trial(more, composeFiles);
     }
 
@@ -89,7 +98,12 @@ final class Trial {
     }
 
     String compose() {
-        return text(COMPOSE);
+        return text(file());
+    }
+
+    /** The name of the first compose file. */
+    String file() {
+        return composeFiles.getFirst();
     }
 
     static Path path(String name) {
@@ -144,8 +158,7 @@ final class Trial {
     }
 
     private Optional<SourceFile> source(Path path) {
-        String text =
-                path.startsWith(FOLDER) ? files.get(FOLDER.relativize(path).toString()) : null;
+        String text = files.get(FOLDER.relativize(path.normalize()).toString());
         return Optional.ofNullable(text).map(each -> new SourceFile(path, each, sha256(each)));
     }
 
@@ -219,15 +232,6 @@ final class Trial {
 
     /** Puts it on disk. */
     Path writeTo(Path folder) {
-        try {
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                Path path = folder.resolve(file.getKey());
-                Files.createDirectories(path.getParent());
-                Files.writeString(path, file.getValue());
-            }
-            return folder;
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
+        return Scratch.write(files, folder);
     }
 }

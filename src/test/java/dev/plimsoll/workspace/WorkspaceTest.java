@@ -82,6 +82,21 @@ class WorkspaceTest {
     }
 
     @Test
+    @DisplayName("says where it stands what Compose refuses")
+    void places() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("compose.yaml"), "services:\n  web:\n    image: web\n    prots: [\"80\"]\n");
+        ConfigResult.Rejected said =
+                new ConfigResult.Rejected("services.web additional properties 'prots' not allowed", null);
+
+        ConfigResult.Rejected rejected =
+                (ConfigResult.Rejected) open(file, said).config();
+
+        assertThat(rejected.line()).isEqualTo(4);
+        assertThat(rejected.message()).isEqualTo(said.message() + " (compose.yaml, line 4, column 5)");
+    }
+
+    @Test
     @DisplayName("says of a refusal everything that is missing, where, and what to do")
     void explains() throws Exception {
         Path file = Files.writeString(
