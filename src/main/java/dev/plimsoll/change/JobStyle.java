@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the author of a configuration writes scrape jobs: the order of their keys, quotes, and lists in brackets or in lines. */
 final class JobStyle {
 
+    private static final Pattern NO_TEXT = Pattern.compile("\\d+|true|false");
     private static final String TARGETS = "targets";
 
     private final List<MappingNode> jobs;
@@ -95,7 +97,7 @@ final class JobStyle {
 
     private List<String> value(String key, YamlNode value) {
         return switch (value) {
-            case ScalarNode scalar -> List.of(scalar(key, scalar.value()));
+            case ScalarNode scalar -> List.of(scalar(key, scalar));
             case MappingNode mapping -> lines(mapping.entries());
             case SequenceNode list when list.items().stream().allMatch(ScalarNode.class::isInstance) -> list(key, list);
             case SequenceNode list ->
@@ -112,7 +114,7 @@ final class JobStyle {
     }
 
     private List<String> list(String key, SequenceNode list) {
-        Stream<String> items = list.items().stream().map(each -> scalar(key, ((ScalarNode) each).value()));
+        Stream<String> items = list.items().stream().map(each -> scalar(key, (ScalarNode) each));
         long inBrackets = targets.stream().filter(SequenceNode::flow).count();
         boolean brackets = targets.isEmpty() ? list.flow() : inBrackets * 2 >= targets.size();
         return brackets
@@ -120,7 +122,11 @@ final class JobStyle {
                 : items.map(each -> "- " + each).toList();
     }
 
-    private String scalar(String key, String value) {
+    private String scalar(String key, ScalarNode node) {
+        String value = node.value();
+        if (node.style() == ScalarStyle.PLAIN && NO_TEXT.matcher(value).matches()) {
+            return value;
+        }
         return new Neighbours.Style(style(key)).write(value);
     }
 

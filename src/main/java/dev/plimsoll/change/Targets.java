@@ -24,14 +24,16 @@ final class Targets {
      *
      * @param scrape what was asked for
      * @param address where Prometheus finds it
+     * @param replicas how many containers have that name
      */
-    record Target(Scrape scrape, String address) {}
+    record Target(Scrape scrape, String address, int replicas) {}
 
     /** @param prometheus that scrapes, null for none */
     Targets(Planning planning, @Nullable Service prometheus, List<Scrape> scrapes) {
         this.planning = planning;
         this.reach = new Reach(planning.model(), prometheus);
-        planning.inOrder(scrapes, Scrape::service).forEach(this::add);
+        ScrapeFacts facts = new ScrapeFacts(planning, prometheus);
+        planning.inOrder(scrapes, Scrape::service).stream().map(facts::fitting).forEach(this::add);
     }
 
     List<Target> all() {
@@ -83,13 +85,13 @@ final class Targets {
         switch (reach.to(service.get(), scrape.port())) {
             case Named(String address, Service holder) -> named(scrape, address, holder);
             case OnHost(String address, boolean told) ->
-                found.add(new Target(scrape, onHost(scrape.service(), address, told)));
+                found.add(new Target(scrape, onHost(scrape.service(), address, told), 1));
             case Nowhere(String why, String todo) -> unreachable(scrape.service(), why, todo);
         }
     }
 
     private void named(Scrape scrape, String address, Service holder) {
-        found.add(new Target(scrape, address));
+        found.add(new Target(scrape, address, holder.wiring().replicas()));
         services.add(holder);
         if (!holder.name().equals(scrape.service())) {
             planning.findings()

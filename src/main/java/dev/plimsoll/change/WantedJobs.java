@@ -3,6 +3,7 @@ package dev.plimsoll.change;
 import dev.plimsoll.catalog.Catalog;
 import dev.plimsoll.change.Targets.Target;
 import dev.plimsoll.form.AddRequest.Scrape;
+import dev.plimsoll.form.ScrapeOption;
 import dev.plimsoll.yaml.Edit;
 import dev.plimsoll.yaml.EditResult;
 import dev.plimsoll.yaml.Fragment;
@@ -59,8 +60,15 @@ final class WantedJobs {
         Scrape scrape = target.scrape();
         String address = target.address();
         String text = catalog.serviceJob(scrape.service(), scrape.port(), scrape.path(), scrape.interval());
+        String asked = scrape.option(ScrapeOption.JOB);
         boolean taken = all.stream().anyMatch(each -> each.name().equals(scrape.service()));
-        add(text, taken ? scrape.service() + "-" + scrape.port() : scrape.service(), address);
+        String name = taken ? scrape.service() + "-" + scrape.port() : scrape.service();
+        add(text, asked.isEmpty() ? name : asked, address);
+        List<Edit> options = JobOptions.of(JOB, scrape, address, target.replicas());
+        if (!options.isEmpty()) {
+            Wanted plain = all.removeLast();
+            all.add(new Wanted(plain.name(), address, edited(plain.file(), options)));
+        }
     }
 
     /** A job of a service as it was added before, with the port it had. */

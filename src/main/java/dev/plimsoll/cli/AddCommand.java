@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  plimsoll add prometheus cadvisor node-exporter",
             "  plimsoll add prometheus ~/code/shop --scrape web:3000 --set prometheus.port=9091 --dry-run",
+            "  plimsoll add prometheus --scrape api:8443/metrics,scheme=https,ca-file=/run/secrets/ca,interval=30s",
             "  plimsoll add prometheus cadvisor --set prometheus.port=9091 --save-plan monitoring.yaml",
             "  plimsoll add --plan monitoring.yaml ~/code/blog"
         })
@@ -44,8 +45,13 @@ final class AddCommand extends ChangeCommand {
 
     @Option(
             names = "--scrape",
-            paramLabel = "SERVICE:PORT[/PATH]",
-            description = "Scrape this service there; /metrics by default.")
+            paramLabel = "SERVICE:PORT[/PATH][,OPTION=VALUE]…",
+            description = {
+                "Scrape this service there; /metrics by default. Once for each port. Options: interval, timeout, job,"
+                        + " scheme (http, https), insecure, ca-file, username, password-file, credentials-file (files as"
+                        + " the container of Prometheus sees them), fallback (how an answer is read that does not say"
+                        + " what it is, such as PrometheusText0.0.4)."
+            })
     private List<String> scrapes = List.of();
 
     @Option(names = "--no-scrape", description = "Scrape no service but those named with --scrape.")

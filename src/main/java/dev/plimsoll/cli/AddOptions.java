@@ -2,27 +2,26 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.form.AddForm;
 import dev.plimsoll.form.FieldState;
-import dev.plimsoll.form.ScrapeRow;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The options of {@code plimsoll add}, put into its form. */
 final class AddOptions {
 
     private static final Pattern VALUE = Pattern.compile("([^.=]+)\\.([^=]+)=(.*)", Pattern.DOTALL);
-    private static final Pattern SCRAPE = Pattern.compile("([^:/]+):(\\d{1,5})(/.*)?");
     private static final Pattern SIZE = Pattern.compile("(?i)\\d+(\\.\\d+)?\\s*[kmgt]?(i?b)?");
-    private static final String PATH = "/metrics";
 
     private final AddForm form;
     private final boolean noScrape;
     private final List<String> scrapes;
     private final List<String> values;
     private final @Nullable String budget;
+    private final Set<String> scraped = new HashSet<>();
 
     AddOptions(AddForm form, boolean noScrape, List<String> scrapes, List<String> values, @Nullable String budget) {
         this.form = form;
@@ -47,22 +46,7 @@ final class AddOptions {
     }
 
     private Optional<Words> scrape(String text) {
-        Matcher parts = SCRAPE.matcher(text);
-        if (!parts.matches()) {
-            return Optional.of(new Words(
-                    "--scrape " + text + " cannot be understood.",
-                    "",
-                    "Write service:port or service:port/path, such as web:3000/metrics."));
-        }
-        String path = parts.group(3) == null ? PATH : parts.group(3);
-        if (form.scrape(parts.group(1), Integer.parseInt(parts.group(2)), path)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Words(
-                "There is no service " + parts.group(1) + " to scrape.",
-                "The project has: "
-                        + form.scrapeRows().stream().map(ScrapeRow::service).collect(Collectors.joining(", ")) + ".",
-                ""));
+        return new ScrapeWords(form, scraped).put(text);
     }
 
     private Optional<Words> set(String text) {

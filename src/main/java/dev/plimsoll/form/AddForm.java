@@ -48,6 +48,9 @@ public interface AddForm {
     /** Puts the values of a row into the job of its service; evidence, note and validation are made anew. */
     void set(ScrapeRow row);
 
+    /** Puts in one more job of a service, for another of its ports; it stands in the rows from then on. */
+    void add(ScrapeRow row);
+
     /** Scrapes every service that something speaks for, or none. */
     void selectScrapes(boolean selected);
 

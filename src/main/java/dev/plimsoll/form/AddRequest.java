@@ -41,8 +41,19 @@ public record AddRequest(
      * @param port container port
      * @param path such as {@code /metrics}
      * @param interval empty for the global one
+     * @param options what it has besides
      */
-    public record Scrape(String service, int port, String path, String interval) {}
+    public record Scrape(String service, int port, String path, String interval, Map<ScrapeOption, String> options) {
+        /** A job without options. */
+        public Scrape(String service, int port, String path, String interval) {
+            this(service, port, path, interval, Map.of());
+        }
+
+        /** What an option has, empty for none. */
+        public String option(ScrapeOption option) {
+            return options.getOrDefault(option, "");
+        }
+    }
 
     /**
      * A healthcheck for an existing service.

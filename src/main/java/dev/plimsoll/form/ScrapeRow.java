@@ -1,5 +1,8 @@
 package dev.plimsoll.form;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param interval as typed, empty for the global one
  * @param because the evidence for port and path, such as {@code EXPOSE 2112 in services/worker/Dockerfile}
  * @param note what else is written for it, such as {@code adds EXPOSE 8000 to its Dockerfile}; null for nothing
- * @param validation of port, path and interval
+ * @param validation of port, path, interval and options
+ * @param options what the job has besides; those left out are empty
  */
 public record ScrapeRow(
         String service,
@@ -22,15 +26,49 @@ public record ScrapeRow(
         String interval,
         String because,
         @Nullable String note,
-        Validation validation) {
+        Validation validation,
+        Map<ScrapeOption, String> options) {
+    /** A row without options. */
+    public ScrapeRow(
+            String service,
+            boolean selected,
+            String port,
+            String path,
+            String interval,
+            String because,
+            @Nullable String note,
+            Validation validation) {
+        this(service, selected, port, path, interval, because, note, validation, Map.of());
+    }
+
     /** The same row, scraped or not. */
     public ScrapeRow with(boolean chosen) {
-        return new ScrapeRow(service, chosen, port, path, interval, because, note, validation);
+        return new ScrapeRow(service, chosen, port, path, interval, because, note, validation, options);
+    }
+
+    /** The same row with another interval. */
+    public ScrapeRow every(String newInterval) {
+        return new ScrapeRow(service, selected, port, path, newInterval, because, note, validation, options);
+    }
+
+    /** The same row with an option; empty for none. */
+    public ScrapeRow with(ScrapeOption option, String value) {
+        Map<ScrapeOption, String> more = new EnumMap<>(ScrapeOption.class);
+        more.putAll(options);
+        more.put(option, value);
+        more.values().removeIf(String::isEmpty);
+        return new ScrapeRow(
+                service, selected, port, path, interval, because, note, validation, Collections.unmodifiableMap(more));
+    }
+
+    /** What an option has, empty for none. */
+    public String option(ScrapeOption option) {
+        return options.getOrDefault(option, "");
     }
 
     /** The same row with another port and path. */
     public ScrapeRow at(String newPort, String newPath) {
-        return new ScrapeRow(service, selected, newPort, newPath, interval, because, note, validation);
+        return new ScrapeRow(service, selected, newPort, newPath, interval, because, note, validation, options);
     }
 
     /** The same row with another interval, empty for the global one. */

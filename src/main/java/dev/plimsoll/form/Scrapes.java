@@ -3,10 +3,12 @@ package dev.plimsoll.form;
 import dev.plimsoll.catalog.Syntax;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.form.Validation.Invalid;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The scrape jobs of the project's own services. */
@@ -15,6 +17,7 @@ final class Scrapes {
     private final Map<String, Evidence> evidence = new LinkedHashMap<>();
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
     private final Map<String, ScrapeRow> rows = new LinkedHashMap<>();
+    private final List<ScrapeRow> more = new ArrayList<>();
 
     Scrapes(Situation situation) {
         for (Service service : situation.ownServices()) {
@@ -28,7 +31,7 @@ final class Scrapes {
     }
 
     List<ScrapeRow> rows() {
-        return List.copyOf(rows.values());
+        return Stream.concat(rows.values().stream(), more.stream()).toList();
     }
 
     Optional<ScrapeRow> row(String service) {
@@ -40,20 +43,29 @@ final class Scrapes {
     }
 
     void set(ScrapeRow row) {
-        if (!candidates.containsKey(row.service())) {
-            return;
+        if (candidates.containsKey(row.service())) {
+            rows.put(row.service(), judged(row));
         }
-        rows.put(
+    }
+
+    /** One more job of a service. */
+    void add(ScrapeRow row) {
+        if (candidates.containsKey(row.service())) {
+            more.add(judged(row));
+        }
+    }
+
+    private ScrapeRow judged(ScrapeRow row) {
+        return new ScrapeRow(
                 row.service(),
-                new ScrapeRow(
-                        row.service(),
-                        row.selected(),
-                        row.port(),
-                        row.path(),
-                        row.interval(),
-                        because(row),
-                        note(row),
-                        validation(row)));
+                row.selected(),
+                row.port(),
+                row.path(),
+                row.interval(),
+                because(row),
+                note(row),
+                validation(row),
+                row.options());
     }
 
     void selectAll(boolean selected) {
@@ -83,7 +95,11 @@ final class Scrapes {
 
     private static Validation validation(ScrapeRow row) {
         return row.selected()
-                ? Rules.first(Rules.port(row.port()), path(row.path()), interval(row.interval()))
+                ? Rules.first(
+                        Rules.port(row.port()),
+                        path(row.path()),
+                        interval(row.interval()),
+                        ScrapeOptionRules.of(row.options(), row.interval()))
                 : Rules.VALID;
     }
 

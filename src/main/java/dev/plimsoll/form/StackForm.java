@@ -79,6 +79,11 @@ final class StackForm implements AddForm {
     }
 
     @Override
+    public void add(ScrapeRow row) {
+        scrapes.add(row);
+    }
+
+    @Override
     public void selectScrapes(boolean selected) {
         scrapes.selectAll(selected);
     }
@@ -158,7 +163,11 @@ final class StackForm implements AddForm {
                 .filter(ScrapeRow::selected)
                 .flatMap(row -> Amounts.port(row.port())
                         .map(port -> new AddRequest.Scrape(
-                                row.service(), port, row.path(), row.interval().equals(global) ? "" : row.interval()))
+                                row.service(),
+                                port,
+                                row.path(),
+                                row.interval().equals(global) ? "" : row.interval(),
+                                row.options()))
                         .stream())
                 .toList();
     }

@@ -45,7 +45,8 @@ record ComposeJudge(String docker) {
         return run(folder, command);
     }
 
-    private static Verdict run(Path folder, List<String> command) {
+    /** Runs a command in a folder. */
+    static Verdict run(Path folder, List<String> command) {
         try {
             Path errors = Files.createTempFile("judge", ".err");
             Process process = new ProcessBuilder(command)

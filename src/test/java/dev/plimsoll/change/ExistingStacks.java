@@ -145,7 +145,7 @@ final class ExistingStacks {
                 config(
                                 "finding them by DNS",
                                 "- job_name: c\n  dns_sd_configs:\n  - names: [cadvisor]\n    type: A\n    port: 8080\n")
-                        .out("[node-exporter:9100]"),
+                        .out("[cadvisor:8080, node-exporter:9100]"),
                 config("probing them, which is not scraping them", """
                         - job_name: probe
                           metrics_path: /probe

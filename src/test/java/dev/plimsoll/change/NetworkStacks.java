@@ -91,6 +91,8 @@ final class NetworkStacks {
                                 there("networks: [back]", "network_mode: service:vpn")
                                         + "  vpn:\n    image: acme/vpn\n    networks: [front]\n" + NETWORKS)
                         .out("[web:80, cadvisor:8080, node-exporter:9100]", "vpn joins back too."),
+                existing("several containers of one service", there("deploy: {replicas: 3}", "restart: always"))
+                        .out("[web:80, cadvisor:8080, node-exporter:9100]"),
                 existing("the network of what it scrapes", there("networks: [back]", "networks: [back]") + NETWORKS)
                         .out("[web:80, cadvisor:8080, node-exporter:9100]")
                         .on("back"));

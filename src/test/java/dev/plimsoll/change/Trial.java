@@ -151,7 +151,7 @@ final class Trial {
                 .prometheus()
                 .flatMap(each -> Configuration.read(planning, each))
                 .map(file -> ScrapeJobs.of(file).jobs().stream()
-                        .flatMap(job -> job.targets().stream())
+                        .flatMap(job -> Stream.concat(job.targets().stream(), job.found().dns().stream()))
                         .toList()
                         .toString())
                 .orElse("");

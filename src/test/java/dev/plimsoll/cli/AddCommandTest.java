@@ -93,6 +93,48 @@ class AddCommandTest {
         }
 
         @Test
+        @DisplayName("the scrape jobs that are named, with their options, and one for each port")
+        void scrapeOptions() {
+            assertThat(shell.run(
+                            "add",
+                            "prometheus",
+                            ".",
+                            "--yes",
+                            "--no-scrape",
+                            "--scrape",
+                            "store:9102,job=shop,interval=30s,timeout=5s,scheme=https,insecure,ca-file=/run/secrets/ca,"
+                                    + "username=me,password-file=/run/secrets/me,fallback=PrometheusText0.0.4",
+                            "--scrape",
+                            "store:9103/m,credentials-file=/run/secrets/token"))
+                    .as(shell.err())
+                    .isZero();
+            assertThat(shell.read("prometheus/prometheus.yml")).endsWith("""
+                      - job_name: 'shop'
+                        static_configs:
+                          - targets: ['store:9102']
+                        metrics_path: '/metrics'
+                        scrape_interval: 30s
+                        scrape_timeout: 5s
+                        scheme: https
+                        tls_config:
+                          ca_file: /run/secrets/ca
+                          insecure_skip_verify: true
+                        basic_auth:
+                          username: me
+                          password_file: /run/secrets/me
+                        fallback_scrape_protocol: PrometheusText0.0.4
+
+                      - job_name: 'store'
+                        static_configs:
+                          - targets: ['store:9103']
+                        metrics_path: '/m'
+                        authorization:
+                          credentials_file: /run/secrets/token
+                    """);
+            assertThat(shell.err()).contains("prometheus needs the file /run/secrets/token.");
+        }
+
+        @Test
         @DisplayName("nothing for scraping where nothing scrapes")
         void nothingScrapes() {
             shell.write("compose.yaml", """

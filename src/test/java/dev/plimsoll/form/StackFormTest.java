@@ -382,6 +382,33 @@ class StackFormTest {
             assertThat(form.problems().isEmpty()).isEqualTo(words == null);
         }
 
+        @ParameterizedTest(name = "{0}: {1}")
+        @DisplayName("and says which options do not go together")
+        @CsvSource(nullValues = "-", textBlock = """
+                timeout=20s,                           Prometheus refuses a timeout that is longer than the interval.
+                timeout=5s,                            -
+                scheme=ftp,                            A scheme is http or https.
+                insecure=true,                         Certificates are for the scheme https.
+                insecure=true scheme=https,            -
+                username=me,                           |A user needs a password file, and a password file a user.|
+                password-file=/a username=me,          -
+                password-file=secret username=me,      |A file is named as the container of Prometheus sees it, such as /run/secrets/api.|
+                password-file=/a username=me credentials-file=/b, |Prometheus sends a password or a token, not both.|
+                fallback=text,                         Prometheus reads
+                fallback=PrometheusText0.0.4,          -
+                """, quoteCharacter = '|')
+        void options(String options, String words) {
+            AddForm form = FormProject.of("services: {web: {image: a}}\n").form();
+            ScrapeRow row = new ScrapeRow("web", true, "80", "/metrics", "10s", "", null, new Validation.Valid());
+            for (String each : options.split(" ", -1)) {
+                String[] pair = each.split("=", 2);
+                row = row.with(ScrapeOption.of(pair[0]).orElseThrow(), pair[1]);
+            }
+            form.set(row);
+            assertThat(message(scrape(form, "web").validation())).startsWith(words == null ? "" : words);
+            assertThat(form.problems().isEmpty()).isEqualTo(words == null);
+        }
+
         @Test
         @DisplayName("and leaves an interval out that all have")
         void interval() {

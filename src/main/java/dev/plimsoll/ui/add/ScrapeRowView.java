@@ -29,7 +29,7 @@ final class ScrapeRowView extends VBox {
         this.service = service;
         port = typed("port", text -> row -> row.at(text, row.path()));
         path = typed("path", text -> row -> row.at(row.port(), text));
-        interval = typed("interval", text -> row -> every(row, text));
+        interval = typed("interval", text -> row -> row.every(text));
         box.setId(Nodes.id("scrape", service));
         box.setAccessibleText("Scrape " + service);
         box.setOnAction(event -> change(row -> row.with(box.isSelected())));
@@ -92,18 +92,6 @@ final class ScrapeRowView extends VBox {
                 .filter(each -> each.service().equals(service))
                 .findFirst()
                 .ifPresent(row -> model.set(change.apply(row)));
-    }
-
-    private static ScrapeRow every(ScrapeRow row, String interval) {
-        return new ScrapeRow(
-                row.service(),
-                row.selected(),
-                row.port(),
-                row.path(),
-                interval,
-                row.because(),
-                row.note(),
-                row.validation());
     }
 
     private static void mark(TextField field, boolean bad) {

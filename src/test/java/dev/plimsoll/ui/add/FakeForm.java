@@ -155,6 +155,11 @@ final class FakeForm implements AddForm {
     }
 
     @Override
+    public void add(ScrapeRow row) {
+        throw new UnsupportedOperationException("the window has one row for each service");
+    }
+
+    @Override
     public void selectScrapes(boolean chosen) {
         List.copyOf(scrapes.values()).stream()
                 .filter(each -> !chosen || !each.port().isEmpty())
