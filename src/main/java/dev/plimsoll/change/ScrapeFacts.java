@@ -52,7 +52,7 @@ final class ScrapeFacts {
     private void file(String path) {
         boolean mounted = prometheus != null
                 && (prometheus.mounts().stream().anyMatch(each -> ConfigFile.holds(each, path))
-                        || prometheus.wiring().configs().containsValue(path));
+                        || prometheus.particulars().configs().containsValue(path));
         if (!mounted) {
             String name = prometheus == null ? Monitoring.PROMETHEUS : prometheus.name();
             planning.findings()

@@ -91,7 +91,7 @@ final class Targets {
     }
 
     private void named(Scrape scrape, String address, Service holder) {
-        found.add(new Target(scrape, address, holder.wiring().replicas()));
+        found.add(new Target(scrape, address, holder.particulars().containers()));
         services.add(holder);
         if (!holder.name().equals(scrape.service())) {
             planning.findings()

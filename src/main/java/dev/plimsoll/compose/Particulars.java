@@ -28,4 +28,9 @@ public record Particulars(
     /** A service that says nothing of that. */
     public static final Particulars NONE =
             new Particulars(List.of(), Map.of(), null, Map.of(), List.of(), List.of(), List.of());
+
+    /** How many containers it has; 1 where it does not say a number. */
+    public int containers() {
+        return replicas == null ? 1 : replicas;
+    }
 }

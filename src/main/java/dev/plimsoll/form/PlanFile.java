@@ -3,7 +3,6 @@ package dev.plimsoll.form;
 import dev.plimsoll.catalog.Catalog;
 import dev.plimsoll.form.AddRequest.AddedHealthcheck;
 import dev.plimsoll.form.AddRequest.Scrape;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,88 +94,6 @@ public record PlanFile(
      * @return what does not fit that project and was left out, a sentence each
      */
     public List<String> applyTo(AddForm form) {
-        List<String> notes = new ArrayList<>();
-        form.components()
-                .forEach(each -> form.select(
-                        each.id(),
-                        components.containsKey(each.id())
-                                && form.serviceOf(each.id()).isEmpty()));
-        components.forEach((id, values) -> values.forEach((field, value) -> form.set(id, field, value)));
-        scrape(form, notes);
-        waitFor(form, notes);
-        check(form, notes);
-        budget(form);
-        return notes;
-    }
-
-    private void scrape(AddForm form, List<String> notes) {
-        if (scrapes == null) {
-            return;
-        }
-        form.selectScrapes(false);
-        for (Scrape each : scrapes) {
-            if (form.scrape(each.service(), each.port(), each.path())) {
-                form.scrapeRows().stream()
-                        .filter(row -> row.service().equals(each.service()))
-                        .forEach(row -> form.set(row.every(each.interval())));
-            } else {
-                notes.add(missing(each.service(), "scrapes"));
-            }
-        }
-    }
-
-    private void waitFor(AddForm form, List<String> notes) {
-        if (waitsFor == null) {
-            return;
-        }
-        List<String> there = form.waits().stream().map(WaitRow::service).toList();
-        there.forEach(each -> form.waitFor(each, waitsFor.contains(each)));
-        waitsFor.stream().filter(each -> !there.contains(each)).forEach(each -> notes.add(missing(each, "waits for")));
-    }
-
-    private void check(AddForm form, List<String> notes) {
-        if (healthchecks == null) {
-            return;
-        }
-        form.selectHealthchecks(false);
-        List<String> there = form.waits().stream().map(WaitRow::service).toList();
-        List<String> without =
-                form.healthchecks().stream().map(HealthcheckRow::service).toList();
-        for (AddedHealthcheck each : healthchecks) {
-            if (!there.contains(each.service())) {
-                notes.add(missing(each.service(), "gives a healthcheck to"));
-            } else if (without.contains(each.service())) {
-                form.set(row(each));
-            } else {
-                notes.add("The plan gives a healthcheck to " + each.service()
-                        + ", which has one or is not waited for; it was left out.");
-            }
-        }
-    }
-
-    private static HealthcheckRow row(AddedHealthcheck each) {
-        return new HealthcheckRow(
-                each.service(),
-                true,
-                each.test(),
-                each.interval(),
-                each.timeout(),
-                String.valueOf(each.retries()),
-                each.startPeriod(),
-                "",
-                Rules.VALID);
-    }
-
-    private void budget(AddForm form) {
-        switch (budget) {
-            case null -> {}
-            case "true" -> form.setBudget(true);
-            case "false" -> form.setBudget(false);
-            default -> form.setBudget(budget);
-        }
-    }
-
-    private static String missing(String service, String verb) {
-        return "The plan " + verb + " " + service + ", which this project does not have; it was left out.";
+        return new PlanFilling(this, form).fill();
     }
 }

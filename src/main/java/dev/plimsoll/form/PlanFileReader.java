@@ -11,9 +11,13 @@ import dev.plimsoll.yaml.ReadResult;
 import dev.plimsoll.yaml.YamlFile;
 import dev.plimsoll.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the text of a {@link PlanFile}; what it does not know it does not pass over. */
 final class PlanFileReader {
@@ -27,7 +31,10 @@ final class PlanFileReader {
     static final String BUDGET = "budget";
 
     private static final List<String> KEYS = List.of(VERSION, COMPONENTS, SCRAPE, WAIT_FOR, HEALTHCHECKS, BUDGET);
-    private static final List<String> SCRAPE_KEYS = List.of("service", "port", "path", "interval");
+    private static final List<String> SCRAPE_KEYS = Stream.concat(
+                    Stream.of("service", "port", "path", "interval"),
+                    Stream.of(ScrapeOption.values()).map(ScrapeOption::key))
+            .toList();
     private static final List<String> TEST_KEYS = List.of("test", "interval", "timeout", "retries", "start_period");
 
     private final Catalog catalog;
@@ -101,9 +108,19 @@ final class PlanFileReader {
                     PlanNodes.text(PlanNodes.required(each, job, "service", "A job of scrape"), "service"),
                     PlanNodes.number(port, "port"),
                     PlanNodes.optional(job, "path").orElse("/metrics"),
-                    PlanNodes.optional(job, "interval").orElse("")));
+                    PlanNodes.optional(job, "interval").orElse(""),
+                    options(job)));
         }
         return List.copyOf(scrapes);
+    }
+
+    private static Map<ScrapeOption, String> options(Map<String, YamlNode> job) throws Unusable {
+        Map<ScrapeOption, String> options = new EnumMap<>(ScrapeOption.class);
+        for (ScrapeOption each : ScrapeOption.values()) {
+            Optional<String> value = PlanNodes.optional(job, each.key()).filter(text -> !text.isEmpty());
+            value.ifPresent(text -> options.put(each, text));
+        }
+        return Collections.unmodifiableMap(options);
     }
 
     private static List<AddedHealthcheck> healthchecks(YamlNode node) throws Unusable {

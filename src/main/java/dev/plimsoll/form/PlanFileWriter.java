@@ -54,6 +54,7 @@ final class PlanFileWriter {
             if (!each.interval().isEmpty()) {
                 line(2, "interval", each.interval());
             }
+            each.options().forEach((option, value) -> line(2, option.key(), value));
         }
     }
 

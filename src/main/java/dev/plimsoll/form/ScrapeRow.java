@@ -46,7 +46,7 @@ public record ScrapeRow(
         return new ScrapeRow(service, chosen, port, path, interval, because, note, validation, options);
     }
 
-    /** The same row with another interval. */
+    /** The same row with another interval, empty for the global one. */
     public ScrapeRow every(String newInterval) {
         return new ScrapeRow(service, selected, port, path, newInterval, because, note, validation, options);
     }
@@ -69,10 +69,5 @@ public record ScrapeRow(
     /** The same row with another port and path. */
     public ScrapeRow at(String newPort, String newPath) {
         return new ScrapeRow(service, selected, newPort, newPath, interval, because, note, validation, options);
-    }
-
-    /** The same row with another interval, empty for the global one. */
-    public ScrapeRow every(String newInterval) {
-        return new ScrapeRow(service, selected, port, path, newInterval, because, note, validation);
     }
 }

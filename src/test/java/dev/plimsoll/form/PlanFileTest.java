@@ -74,6 +74,21 @@ class PlanFileTest {
         }
 
         @Test
+        @DisplayName("with the options of a job, and each port of a service")
+        void jobs() {
+            Scrape secure = new Scrape(
+                    "web", 8443, "/metrics", "", Map.of(ScrapeOption.SCHEME, "https", ScrapeOption.CA_FILE, "/ca.pem"));
+            PlanFile plan = new PlanFile(
+                    Map.of("prometheus", Map.of()),
+                    List.of(new Scrape("web", 3000, "/metrics", ""), secure),
+                    null,
+                    null,
+                    null);
+            assertThat(plan.text()).contains("    port: 8443\n", "    scheme: https\n", "    ca-file: /ca.pem\n");
+            assertThat(plan(plan.text())).isEqualTo(plan);
+        }
+
+        @Test
         @DisplayName("with none of something where that was decided, and without what was not")
         void nothing() {
             PlanFile none = new PlanFile(Map.of(), List.of(), List.of(), List.of(), "false");
