@@ -3,7 +3,9 @@ package dev.plimsoll.compose;
 import dev.plimsoll.project.Project;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,9 +58,10 @@ public record ComposeModel(
      * @param all has them: what Compose says when it is asked for every profile, or the files as written
      */
     public ComposeModel withInactive(ComposeModel all) {
+        Set<String> here = services.stream().map(Service::name).collect(Collectors.toSet());
         List<Service> left = all.services().stream()
                 .filter(each -> !each.profiles().isEmpty())
-                .filter(each -> service(each.name()).isEmpty())
+                .filter(each -> !here.contains(each.name()))
                 .toList();
         return left.isEmpty()
                 ? this
@@ -82,12 +85,10 @@ public record ComposeModel(
      * @param written the same files as written
      */
     public ComposeModel arrangedLike(ComposeModel written) {
-        List<String> order = written.services().stream().map(Service::name).toList();
+        Map<String, Integer> order = new HashMap<>();
+        written.services().forEach(each -> order.put(each.name(), order.size()));
         List<Service> arranged = new ArrayList<>(services);
-        arranged.sort(Comparator.comparingInt(each -> {
-            int index = order.indexOf(each.name());
-            return index < 0 ? order.size() : index;
-        }));
+        arranged.sort(Comparator.comparingInt(each -> order.getOrDefault(each.name(), order.size())));
         return new ComposeModel(name, List.copyOf(arranged), volumes, networks, resolved, written.places(), inactive);
     }
 

@@ -11,6 +11,9 @@ import java.util.Set;
 /** Services that extend others, of the same file or another: what they say is laid over what those say. */
 final class Extensions {
 
+    /** Services on the way from one to what it extends in the end; beyond any project of people. */
+    private static final int LONGEST = 500;
+
     private final Map<String, Value.Member> services;
     private final OtherFiles others;
     private final Map<String, Value> done = new HashMap<>();
@@ -45,7 +48,7 @@ final class Extensions {
             return known;
         }
         Value own = new Value.Mapping(services).at(name);
-        if (!(own.at("extends") instanceof Value.Mapping extension) || !way.add(name)) {
+        if (!(own.at("extends") instanceof Value.Mapping extension) || way.size() > LONGEST || !way.add(name)) {
             return own;
         }
         Value.Member member = Objects.requireNonNull(own.members().get("extends"));

@@ -7,12 +7,22 @@ import java.util.Optional;
 /** Texts in which variables stand, such as {@code ${PORT:-80}:80}. */
 final class Interpolated {
 
+    /** Deeper than anybody writes; a text may come from anywhere. */
+    private static final int DEEPEST = 32;
+
     private Interpolated() {}
 
     /** The text with each variable replaced by its own default; empty where one has none. */
     static Optional<String> withDefaults(String text) {
+        return withDefaults(text, 0);
+    }
+
+    private static Optional<String> withDefaults(String text, int depth) {
         if (text.indexOf('$') < 0) {
             return Optional.of(text);
+        }
+        if (depth > DEEPEST) {
+            return Optional.empty();
         }
         StringBuilder result = new StringBuilder();
         int at = 0;
@@ -24,7 +34,7 @@ final class Interpolated {
                 at += 2;
             } else {
                 int end = closing(text, at);
-                Optional<String> value = end < 0 ? Optional.empty() : defaultOf(text.substring(at + 2, end));
+                Optional<String> value = end < 0 ? Optional.empty() : defaultOf(text.substring(at + 2, end), depth + 1);
                 if (value.isEmpty()) {
                     return Optional.empty();
                 }
@@ -70,7 +80,7 @@ final class Interpolated {
     }
 
     // inside of the braces: NAME:-default or NAME-default
-    private static Optional<String> defaultOf(String inside) {
+    private static Optional<String> defaultOf(String inside, int depth) {
         int name = 0;
         while (name < inside.length()
                 && (Character.isLetterOrDigit(inside.charAt(name)) || inside.charAt(name) == '_')) {
@@ -78,8 +88,8 @@ final class Interpolated {
         }
         String rest = inside.substring(name);
         if (rest.startsWith(":-")) {
-            return withDefaults(rest.substring(2));
+            return withDefaults(rest.substring(2), depth);
         }
-        return rest.startsWith("-") ? withDefaults(rest.substring(1)) : Optional.empty();
+        return rest.startsWith("-") ? withDefaults(rest.substring(1), depth) : Optional.empty();
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Mounts {
 
     private static final Pattern WINDOWS = Pattern.compile("[A-Za-z]:[\\\\/].*");
-    private static final Pattern HOST_PATH = Pattern.compile("[./~\\\\].*|\\$[^:]*");
+    private static final Pattern HOST_PATH = Pattern.compile("[./~].*|\\\\\\\\.*|\\$[^:]*");
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
     private Mounts() {}
@@ -40,6 +40,10 @@ final class Mounts {
 
     /** {@code [source:]target[:options]}. */
     private static Mount shortForm(String text) {
+        // compose-go, format/volume.go: so little is a target whatever it is
+        if (text.length() <= 2) {
+            return new Mount("volume", "", text, false);
+        }
         List<String> parts = parts(text);
         if (parts.size() == 1) {
             return new Mount("volume", "", cleaned(parts.getFirst()), false);
@@ -51,7 +55,7 @@ final class Mounts {
 
     // as Compose does: /data/ is /data
     private static String cleaned(String target) {
-        String single = SLASHES.matcher(target).replaceAll("/");
+        String single = SLASHES.matcher(target).replaceAll("/").replaceFirst("^(\\./)+(?=.)", "");
         return single.length() > 1 && single.endsWith("/") ? single.substring(0, single.length() - 1) : single;
     }
 

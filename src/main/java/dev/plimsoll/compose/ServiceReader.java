@@ -141,7 +141,8 @@ final class ServiceReader {
     }
 
     private static @Nullable String string(Value mapping, String key) {
-        return mapping.at(key).text().orElse(null);
+        // Compose leaves out what is empty
+        return mapping.at(key).text().filter(each -> !each.isEmpty()).orElse(null);
     }
 
     private static <T> @Nullable T firstNonNull(@Nullable T first, @Nullable T second) {

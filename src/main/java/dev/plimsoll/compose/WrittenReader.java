@@ -8,10 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads the files of a project in their order, each laid over those before it. */
 final class WrittenReader {
+
+    private static final String NAME = "COMPOSE_PROJECT_NAME";
 
     private final Project project;
     private final Environment environment;
@@ -23,19 +24,21 @@ final class WrittenReader {
 
     /** Variables stay as they stand. */
     ComposeReading read() {
-        return read(false);
-    }
-
-    /** Variables are filled in as Compose does. */
-    ComposeReading filled() {
-        return read(true);
-    }
-
-    private ComposeReading read(boolean filled) {
         try {
-            Value.Mapping merged = merged(new ComposeFiles(project.files(), filled));
-            String name = name(merged.at("name").text().orElse(""), filled);
-            return new ComposeReading.AsWritten(ModelReader.written(merged, name, Profiles.of(environment)));
+            Value.Mapping merged = merged(plain(), environment);
+            return new ComposeReading.AsWritten(ModelReader.written(merged, name(merged), Profiles.of(environment)));
+        } catch (NotReadableException problem) {
+            return problem.broken();
+        }
+    }
+
+    /** Variables are filled in as Compose does: what {@link #troubles} are found in. */
+    ComposeReading filled() {
+        try {
+            ComposeFiles files = new ComposeFiles(project.files(), true);
+            Value.Mapping merged = merged(files, named());
+            return new ComposeReading.AsWritten(
+                    ModelReader.written(merged, name(merged(plain(), environment)), Profiles.of(environment)));
         } catch (NotReadableException problem) {
             return problem.broken();
         }
@@ -45,7 +48,7 @@ final class WrittenReader {
     List<Trouble> troubles() {
         try {
             ComposeFiles files = new ComposeFiles(project.files(), true);
-            Value.Mapping merged = merged(files);
+            Value.Mapping merged = merged(files, named());
             List<Trouble> found = new ArrayList<>(files.troubles());
             found.addAll(Troubles.of(project, merged, Profiles.of(environment)));
             return List.copyOf(found);
@@ -55,20 +58,32 @@ final class WrittenReader {
         }
     }
 
-    private Value.Mapping merged(ComposeFiles files) {
+    private ComposeFiles plain() {
+        return new ComposeFiles(project.files(), false);
+    }
+
+    private Value.Mapping merged(ComposeFiles files, Environment variables) {
         Value.Mapping merged = Overlay.EMPTY;
         for (Path file : project.composeFiles()) {
-            merged = Overlay.all(merged, files.layers(file, environment).orElseThrow(() -> gone(file)));
+            merged = Overlay.all(merged, files.layers(file, variables).orElseThrow(() -> gone(file)));
         }
         return merged;
     }
 
+    /** Compose sets the variable of the project's name itself, once it knows it. */
+    private Environment named() {
+        return environment.with(NAME, name(merged(plain(), environment)));
+    }
+
     /** As Compose finds it (compose-go, {@code cli/options.go}): the variable, the file's own name, the folder's. */
-    private String name(String own, boolean filled) {
-        String text = filled ? own : Substitution.fill(own, environment).text();
+    private String name(Value.Mapping merged) {
         return environment
-                .filled("COMPOSE_PROJECT_NAME")
-                .or(() -> Optional.of(Project.nameLike(text)).filter(each -> !each.isEmpty()))
+                .filled(NAME)
+                .or(() -> merged.at("name")
+                        .text()
+                        .map(text -> Substitution.fill(text, environment).text())
+                        .map(Project::nameLike)
+                        .filter(each -> !each.isEmpty()))
                 .orElse(project.name());
     }
 

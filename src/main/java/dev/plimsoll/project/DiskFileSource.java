@@ -54,6 +54,9 @@ public final class DiskFileSource implements FileSource {
         if (Files.isSymbolicLink(file) && Files.notExists(file)) {
             throw refusal(file, "is a link to " + Files.readSymbolicLink(file) + ", which does not exist");
         }
+        if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+            throw refusal(file, "is a link that leads back to itself, or to a place that you may not read");
+        }
         if (Files.isDirectory(file)) {
             throw refusal(file, "is a folder, not a file");
         }

@@ -31,6 +31,11 @@ public final class Environment {
         return value(name).filter(each -> !each.isBlank());
     }
 
+    /** The same, but for one variable that has this value whatever it is set to. */
+    public Environment with(String variable, String value) {
+        return new Environment(name -> name.equals(variable) ? Optional.of(value) : value(name));
+    }
+
     /** The same, and behind them those of a file: what is set here, be it to nothing, counts. */
     public Environment before(Map<String, String> file) {
         return new Environment(name -> value(name).or(() -> Optional.ofNullable(file.get(name))));

@@ -1,7 +1,10 @@
 package dev.plimsoll.compose;
 
+import dev.plimsoll.project.Environment;
+import dev.plimsoll.project.Project;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a file as written with what Compose resolves of it. */
@@ -43,19 +47,29 @@ final class Agreement {
             Map.entry("command", service -> dollars(service.command())));
 
     private final Path folder;
+    private final Environment environment;
 
-    Agreement(Path folder) {
-        this.folder = folder;
+    /**
+     * What the two readings do not say alike.
+     *
+     * @param what the service and what of it; no value, which may be a secret
+     * @param reason why that is so; null where it is not known
+     */
+    record Difference(String what, @Nullable String reason) {}
+
+    Agreement(Project project) {
+        this.folder = project.folder();
+        this.environment = project.environment();
     }
 
-    List<String> differences(ComposeModel written, ComposeModel resolved) {
-        List<String> found = new ArrayList<>();
+    List<Difference> differences(ComposeModel written, ComposeModel resolved) {
+        List<Difference> found = new ArrayList<>();
         Set<String> names = new TreeSet<>();
         written.services().forEach(each -> names.add(each.name()));
         resolved.services().forEach(each -> names.add(each.name()));
         for (String name : names) {
             if (written.service(name).isEmpty() || resolved.service(name).isEmpty()) {
-                found.add(name + " presence " + written.service(name).isPresent());
+                found.add(new Difference(name + " is there in one only", null));
             } else {
                 found.addAll(differences(
                         written.service(name).orElseThrow(),
@@ -63,21 +77,65 @@ final class Agreement {
             }
         }
         if (!written.volumes().containsAll(resolved.volumes())) {
-            found.add("top volumes " + written.volumes() + " <> " + resolved.volumes());
+            found.add(new Difference("volumes", null));
+        }
+        if (!written.networks().containsAll(without(resolved.networks(), "default"))) {
+            found.add(new Difference("networks", null));
+        }
+        if (!written.name().equals(resolved.name())) {
+            found.add(new Difference("name", null));
         }
         return found;
     }
 
-    private List<String> differences(Service written, Service resolved) {
+    private static List<String> without(List<String> all, String one) {
+        return all.stream().filter(each -> !each.equals(one)).toList();
+    }
+
+    private List<Difference> differences(Service written, Service resolved) {
         return aspects.entrySet().stream()
                 .filter(each ->
                         !each.getKey().equals("command") || written.command().size() > 1)
                 .filter(each -> !Objects.equals(
                         each.getValue().apply(written), each.getValue().apply(resolved)))
-                .map(each -> written.name() + " " + each.getKey() + " "
-                        + each.getValue().apply(written) + " <> "
-                        + each.getValue().apply(resolved))
+                .map(each ->
+                        new Difference(written.name() + " " + each.getKey(), reason(each.getKey(), written, resolved)))
                 .toList();
+    }
+
+    private @Nullable String reason(String aspect, Service written, Service resolved) {
+        return switch (aspect) {
+            case "mounts" -> variablePaths(written, resolved);
+            case "metricsPorts" -> passedOn(written, resolved);
+            default -> null;
+        };
+    }
+
+    private static @Nullable String variablePaths(Service written, Service resolved) {
+        List<Mount> one = written.mounts();
+        List<Mount> other = resolved.mounts();
+        boolean alike = one.size() == other.size()
+                && IntStream.range(0, one.size()).allMatch(each -> isAlike(one.get(each), other.get(each)));
+        return alike
+                ? "asked without variables, Compose takes a path that begins with one for the name of a volume"
+                : null;
+    }
+
+    private static boolean isAlike(Mount written, Mount resolved) {
+        boolean variable = written.source().startsWith("$") && written.source().equals(resolved.source());
+        return written.target().equals(resolved.target())
+                && written.readOnly() == resolved.readOnly()
+                && (variable || !resolved.source().contains("$"));
+    }
+
+    private @Nullable String passedOn(Service written, Service resolved) {
+        Map<String, Integer> more = new HashMap<>(resolved.metricsPorts());
+        more.keySet().removeAll(written.metricsPorts().keySet());
+        boolean outside = more.entrySet().stream().allMatch(each -> environment
+                .value(each.getKey())
+                .filter(value -> value.endsWith(String.valueOf(each.getValue())))
+                .isPresent());
+        return outside ? "a variable without a value in environment has that of .env, which is not kept" : null;
     }
 
     private static @Nullable Healthcheck normal(@Nullable Healthcheck check) {

@@ -3,11 +3,9 @@ package dev.plimsoll.compose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -16,35 +14,40 @@ final class CorpusFiles {
 
     private CorpusFiles() {}
 
-    /** Files that Compose accepts as they stand and that need no variables. */
-    static List<List<Path>> withoutVariables(Path home) throws IOException {
-        return rows(home).stream()
-                .filter(row -> row.get("config_full_no_env_resolution").equals("ok"))
-                .filter(row -> traits(row).stream().noneMatch(trait -> trait.startsWith("interp")))
-                .map(row -> List.of(corpus(home).resolve(row.get("local_path"))))
+    /** Files that Compose takes as compose files, though some need others beside them. */
+    static List<Path> accepted(Path home) throws IOException {
+        return all(home).entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The folders of whole projects. */
+    static List<Path> projects(Path home) throws IOException {
+        return rows(home, "PROJECTS.tsv").stream()
+                .map(row -> corpus(home)
+                        .resolve(row.get("folder"))
+                        .resolve(row.get("project_dir"))
+                        .normalize())
                 .toList();
     }
 
     /** Every file, with whether Compose takes it as a compose file. */
     static Map<Path, Boolean> all(Path home) throws IOException {
         Map<Path, Boolean> found = new TreeMap<>();
-        rows(home)
+        rows(home, "INDEX.tsv")
                 .forEach(row -> found.put(
                         corpus(home).resolve(row.get("local_path")),
                         row.get("compose_config").equals("ok")));
         return found;
     }
 
-    private static Set<String> traits(Map<String, String> row) {
-        return Set.copyOf(Arrays.asList(row.get("features").split(",")));
-    }
-
-    private static List<Map<String, String>> rows(Path home) throws IOException {
-        Path index = corpus(home).resolve("INDEX.tsv");
-        if (!Files.exists(index)) {
+    private static List<Map<String, String>> rows(Path home, String index) throws IOException {
+        Path file = corpus(home).resolve(index);
+        if (!Files.exists(file)) {
             return List.of();
         }
-        List<String[]> lines = Files.readAllLines(index).stream()
+        List<String[]> lines = Files.readAllLines(file).stream()
                 .map(line -> line.split("\t", -1))
                 .toList();
         String[] head = lines.getFirst();

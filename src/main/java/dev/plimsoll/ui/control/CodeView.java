@@ -22,6 +22,7 @@ public final class CodeView extends ListView<CodeView.Line> {
 
     private static final double LINE_HEIGHT = 18;
     private static final double PADDING = 18;
+    private static final int WIDEST = 2000;
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -98,6 +99,11 @@ public final class CodeView extends ListView<CodeView.Line> {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
+    /** A label of a million characters would hold up the window. */
+    private static String shortened(String line) {
+        return line.length() > WIDEST ? line.substring(0, WIDEST) + "…" : line;
+    }
+
     private final class LineCell extends ListCell<Line> {
 
         private final Label number = new Label();
@@ -123,7 +129,7 @@ public final class CodeView extends ListView<CodeView.Line> {
                 number.setMinWidth(digitsWidth);
                 number.setText(String.valueOf(line.number()));
                 mark.setText(line.marked() ? "→" : "");
-                text.setText(line.text().replace("\t", "    "));
+                text.setText(shortened(line.text()).replace("\t", "    "));
             }
         }
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class ComposeFileView extends VBox {
 
     private static final int LINES_ABOVE = 5;
+    /** More than any person reads. */
+    private static final int MOST_LINES = 100_000;
 
     private final Label name = Labels.label("", "title");
     private final Label detail = Labels.label("", "muted");
@@ -44,8 +46,10 @@ public final class ComposeFileView extends VBox {
         }
         shownText = text;
         shownMark = marked;
-        var lines = text.lines().toList();
-        detail.setText(lines.size() == 1 ? "1 line" : lines.size() + " lines");
+        long count = text.lines().count();
+        var lines = text.lines().limit(MOST_LINES).toList();
+        detail.setText((count == 1 ? "1 line" : count + " lines")
+                + (count > MOST_LINES ? ", of which the first " + MOST_LINES + " are shown" : ""));
         code.show(lines, 1, marked);
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 final class TroubleList extends ScrollPane {
 
     private static final double HIGHEST = 190;
+    private static final int MOST = 50;
 
     private final ShellViewModel shell;
 
@@ -26,8 +27,12 @@ final class TroubleList extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         GridPane rows = new GridPane();
         rows.getStyleClass().add("troubles");
-        for (int row = 0; row < troubles.size(); row++) {
+        int shown = Math.min(MOST, troubles.size());
+        for (int row = 0; row < shown; row++) {
             add(rows, row, troubles.get(row));
+        }
+        if (shown < troubles.size()) {
+            rows.add(Labels.label("and " + (troubles.size() - shown) + " more", "muted"), 1, shown);
         }
         setContent(rows);
         // as high as its rows, as long as they leave the project its room

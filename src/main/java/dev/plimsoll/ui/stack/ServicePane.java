@@ -21,6 +21,7 @@ final class ServicePane extends Region {
     private static final double BAR_WIDTH = 96;
     private static final double TEXT_AT = 38;
     private static final double MARGIN = 16;
+    private static final int WIDEST = 300;
     private static final double GAP = 11;
 
     private final StateDot dot = new StateDot();
@@ -90,10 +91,11 @@ final class ServicePane extends Region {
     void show(ServiceItem item, ServiceLine line) {
         service = item.name();
         dot.show(line.dot(), item.name() + ": " + line.words());
-        name.setText(item.name());
+        name.setText(shortened(item.name()));
         name.pseudoClassStateChanged(RESTING, line.resting());
         bar.setVisible(!line.resting());
-        origin.setText(line.origin() + (line.origin().isEmpty() || line.port().isEmpty() ? "" : " · "));
+        origin.setText(shortened(line.origin())
+                + (line.origin().isEmpty() || line.port().isEmpty() ? "" : " · "));
         showPort(line);
         bar.show(line.used(), line.limit());
         load.setText(line.load());
@@ -116,8 +118,13 @@ final class ServicePane extends Region {
         String written = place == null
                 ? ""
                 : "\n" + place.file().getFileName() + ":" + place.line() + ", a double click shows it";
-        return item.name() + "\n" + line.words() + (image.isEmpty() ? "" : "\n" + image) + opens + "\nEnter edits it"
-                + written;
+        return shortened(item.name()) + "\n" + line.words() + (image.isEmpty() ? "" : "\n" + shortened(image)) + opens
+                + "\nEnter edits it" + written;
+    }
+
+    /** Names are short but for those that are made to hold up a window. */
+    private static String shortened(String text) {
+        return text.length() > WIDEST ? text.substring(0, WIDEST) + "…" : text;
     }
 
     @Override
