@@ -94,19 +94,13 @@ final class BlockEdit {
         };
     }
 
-    /** Whether what is added ends in a literal or folded text, to which the last line end belongs. */
-    private static boolean endsInText(List<String> added) {
-        return YamlFile.read(String.join("\n", added)) instanceof ReadResult.Read read
-                && Tail.minds(read.file(), read.file().root());
-    }
-
     /** Behind a line; with a blank line at least where a comment above would seem to belong to what is added. */
     private Splice insert(int line, List<String> added, int column, int blanks) {
         boolean comment = Siblings.comment(lines, file.text(), line) && lines.column(lines.indent(line)) == column;
         String eol = file.eol(lines.end(line));
         String block = eol.repeat(comment ? Math.max(1, blanks) : blanks) + String.join(eol, added);
         return lines.breakOf(line).isEmpty()
-                ? Splice.insert(lines.end(line), eol + block + (endsInText(added) ? eol : ""))
+                ? Splice.insert(lines.end(line), eol + block + (Tail.endsInText(added) ? eol : ""))
                 : Splice.insert(lines.next(line), block + eol);
     }
 }

@@ -65,8 +65,9 @@ final class Editor {
     private static @Nullable Refusal throughAnchor(YamlFile before, Change change) {
         for (Anchor anchor : before.anchors()) {
             Span span = anchor.node().span();
-            boolean touched = change.splices().stream()
-                    .anyMatch(each -> each.start() <= span.end() + 1 && each.end() >= span.start());
+            int end = endOfLines(before, span);
+            boolean touched =
+                    change.splices().stream().anyMatch(each -> each.start() <= end && each.end() >= span.start());
             if (!anchor.uses().isEmpty() && touched) {
                 return new Refusal(
                         span.start(),
@@ -77,5 +78,13 @@ final class Editor {
             }
         }
         return null;
+    }
+
+    /** Where the lines end that belong to a node, its comments counted: what is added to it goes there. */
+    private static int endOfLines(YamlFile file, Span span) {
+        Lines lines = file.lines();
+        int column = lines.column(span.start());
+        int last = Siblings.lastLine(lines, file.text(), span.end(), column);
+        return lines.next(Math.max(last, Siblings.lastLine(lines, file.text(), span.end(), column - 1)));
     }
 }

@@ -43,7 +43,9 @@ final class FlowRemoval {
     private List<Splice> last(Span before, Span span) {
         int comma = commaBehind(before);
         if (!ownLine(span)) {
-            return List.of(Splice.delete(comma, span.end()));
+            boolean blanks =
+                    file.text().substring(before.end(), comma).isBlank() && lines.of(before.end()) == lines.of(comma);
+            return List.of(Splice.delete(blanks ? before.end() : comma, span.end()));
         }
         int end = restIsComment(span.end()) ? lines.end(lines.of(span.end())) : span.end();
         int above = lines.end(lines.of(span.start()) - 1);

@@ -7,8 +7,8 @@ final class Limits {
     static final int LENGTH = 4_000_000;
     /** Characters of a line, its end counted. */
     static final int LINE = 1_000_000;
-    /** Levels, those behind aliases counted. */
-    static final int DEPTH = 500;
+    /** Levels, those behind aliases counted; each takes more than a kilobyte of the stack of a thread. */
+    static final int DEPTH = 200;
     /** Nodes that aliases repeat, all in all. */
     static final long REPEATED = 1_000_000;
 

@@ -10,6 +10,8 @@ import java.util.List;
 /** Works out {@link Replace}. */
 final class Replacing {
 
+    private static final String KEY = "k";
+
     private final YamlFile file;
     private final Lines lines;
 
@@ -51,13 +53,13 @@ final class Replacing {
         }
         int depth = route.reached() - 1;
         if (parent instanceof SequenceNode list) {
-            return List.of(item(list, (Integer) route.path().steps().getLast(), value, new Layout(near), depth));
+            return item(list, (Integer) route.path().steps().getLast(), value, new Layout(near), depth);
         }
         MappingNode map = (MappingNode) parent;
         String key = (String) route.path().steps().getLast();
         Entry entry = map.entries().get(Trees.index(map, key));
         List<String> made =
-                new Layout(near).entry("", value, lines.column(map.span().start()), depth);
+                new Layout(near).entry(KEY, value, lines.column(map.span().start()), depth);
         return entry(map, entry, made);
     }
 
@@ -71,18 +73,27 @@ final class Replacing {
         return new Splice(old.span().start(), old.span().end(), text);
     }
 
-    private Splice item(SequenceNode list, int index, Fragment value, Layout layout, int depth) {
+    /** A comment behind the old item stands behind the first line of the new one. */
+    private List<Splice> item(SequenceNode list, int index, Fragment value, Layout layout, int depth) {
         Siblings siblings = Siblings.of(file, list);
         Span content = siblings.content(index);
         List<String> made = layout.item(value, siblings.column(), depth);
-        String eol = file.eol(lines.end(lines.of(content.end())));
-        return new Splice(content.start(), content.end(), String.join(eol, made).stripLeading());
+        int last = lines.of(content.end());
+        String eol = file.eol(lines.end(last));
+        Splice head = new Splice(content.start(), content.end(), made.getFirst().stripLeading());
+        String body = made.size() == 1 ? "" : eol + String.join(eol, made.subList(1, made.size()));
+        return List.of(head, Splice.insert(lines.end(last), body + lastLineEnd(last, made)));
+    }
+
+    /** The line end that a literal or folded text needs at the end of a file that ends without one. */
+    private String lastLineEnd(int last, List<String> made) {
+        return lines.breakOf(last).isEmpty() && Tail.endsInText(made) ? file.eol(lines.end(last)) : "";
     }
 
     /**
      * The splices for an entry in block style.
      *
-     * @param made its lines, the first of them a colon and what follows on its line
+     * @param made its lines, with a key that stands for its own
      */
     private List<Splice> entry(MappingNode map, Entry entry, List<String> made) {
         Siblings siblings = Siblings.of(file, map);
@@ -91,7 +102,7 @@ final class Replacing {
             throw new Refusal(entry.keySpan().start(), "This key is written in an unusual way.", "Change it by hand.");
         }
         YamlNode old = entry.value();
-        String head = made.getFirst().strip().substring(1);
+        String head = made.getFirst().strip().substring(KEY.length() + 1);
         List<String> body = made.subList(1, made.size());
         boolean below = old.span().length() > 0
                 && lines.of(old.span().start()) > lines.of(colon)
@@ -101,11 +112,11 @@ final class Replacing {
                 : lines.of(Siblings.end(entry));
         String eol = file.eol(lines.end(last));
         List<Splice> splices = new ArrayList<>();
-        String text = body.isEmpty() ? "" : eol + String.join(eol, body);
+        String text = (body.isEmpty() ? "" : eol + String.join(eol, body)) + lastLineEnd(last, made);
         if (below) {
             int first = lines.of(colon);
             if (!head.isEmpty()) {
-                splices.add(Splice.insert(colon + 1, head));
+                splices.add(Splice.insert(propertiesEnd(colon + 1, lines.end(first)), head));
             }
             splices.add(new Splice(lines.end(first), lines.end(last), text));
         } else {
@@ -115,6 +126,17 @@ final class Replacing {
             }
         }
         return splices;
+    }
+
+    /** Behind the anchor and the tag that stand on the line of a key. */
+    private int propertiesEnd(int from, int lineEnd) {
+        int end = from;
+        int next = Syntax.skip(file.text(), from);
+        while (next < lineEnd && "!&".indexOf(file.text().charAt(next)) >= 0) {
+            end = Syntax.wordEnd(file.text(), next, false);
+            next = Syntax.skip(file.text(), end);
+        }
+        return end;
     }
 
     /** What stands on the line of the key, without the blank in front of it where nothing comes there. */

@@ -3,6 +3,7 @@ package dev.plimsoll.yaml;
 import dev.plimsoll.yaml.YamlNode.MappingNode;
 import dev.plimsoll.yaml.YamlNode.ScalarNode;
 import dev.plimsoll.yaml.YamlNode.SequenceNode;
+import java.util.List;
 
 /** The literal or folded text in which a node ends: what is written behind it can become a part of it. */
 final class Tail {
@@ -18,6 +19,12 @@ final class Tail {
     static boolean minds(YamlFile file, YamlNode node) {
         String header = header(file, node);
         return node.span().end() == file.text().length() && !header.isEmpty() && !header.contains("-");
+    }
+
+    /** Whether lines end in a literal or folded text, to which the last line end belongs. */
+    static boolean endsInText(List<String> lines) {
+        return YamlFile.read(String.join("\n", lines)) instanceof ReadResult.Read read
+                && minds(read.file(), read.file().root());
     }
 
     private static String header(YamlFile file, YamlNode node) {

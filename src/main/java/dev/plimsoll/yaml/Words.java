@@ -110,11 +110,11 @@ final class Words {
                     "A question mark stands here, but no key can stand in this place.",
                     "Put a value that begins with \"? \" in quotes."),
             new Saying(
-                    "alphabetic or numeric",
-                    "a",
+                    "unexpected character found",
+                    "",
                     true,
-                    "A name is missing behind this & or *.",
-                    "& begins an anchor and * an alias; a value that begins with one of them needs quotes."),
+                    "The name behind this & or * is missing, or has a character that no name may have.",
+                    "& begins an anchor and * an alias, of letters, digits, - and _; a value that begins with one of them needs quotes."),
             new Saying(
                     "undefined tag handle",
                     "",
@@ -139,7 +139,12 @@ final class Words {
                     true,
                     "A directive begins here that cannot be read.",
                     "A line that begins with % is a directive; a value that begins with % needs quotes."),
-            new Saying("expected '<document start>'", "", false, "A second document begins here without ---.", ""));
+            new Saying(
+                    "expected '<document start>'",
+                    "",
+                    false,
+                    "A second document begins here without ---.",
+                    "What belongs to the first is indented as its other lines; a line --- parts two documents."));
 
     private Words() {}
 

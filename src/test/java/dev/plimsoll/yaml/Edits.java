@@ -46,6 +46,10 @@ final class Edits {
         return new Edit.Append(YamlPath.of(path), Fragment.text(text));
     }
 
+    static Edit.Append item(String yaml, Object... path) {
+        return new Edit.Append(YamlPath.of(path), Fragment.parse(yaml));
+    }
+
     static Edit.Set set(String value, Object... path) {
         return new Edit.Set(YamlPath.of(path), value);
     }

@@ -24,6 +24,7 @@ class FlowEditingTest {
             thereAndBack("a: {b: 1, c: 2}\n", put("3", "a", "d"), "a: {b: 1, c: 2, d: 3}\n", remove("a", "d"));
             thereAndBack("a: { b: 1 }\n", put("x: 1", "a", "d"), "a: { b: 1, d: { x: 1 } }\n", remove("a", "d"));
             thereAndBack("a: [1,2]\n", append("3", "a"), "a: [1,2,3]\n", remove("a", 2));
+            thereAndBack("a: [1 ,2 ]\n", append("3", "a"), "a: [1 ,2 ,3 ]\n", remove("a", 2));
             thereAndBack("a: ['1', '2']\n", append("3", "a"), "a: ['1', '2', '3']\n", remove("a", 2));
             thereAndBack("a: [1, 2, ]\n", append("3", "a"), "a: [1, 2, 3, ]\n", remove("a", 2));
         }

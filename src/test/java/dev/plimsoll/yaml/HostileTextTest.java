@@ -3,6 +3,8 @@ package dev.plimsoll.yaml;
 import static dev.plimsoll.yaml.YamlReadingTest.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,11 +48,17 @@ class HostileTextTest {
     }
 
     @Test
-    @DisplayName("as many levels as are allowed, and no more")
-    void deepest() {
-        assertThat(YamlReadingTest.read("[".repeat(499) + "x" + "]".repeat(499)).documents())
-                .hasSize(1);
-        assertThat(problem("[".repeat(500) + "x" + "]".repeat(500)).what()).contains("nested more than 500 levels");
+    @DisplayName("more levels than are allowed, and reads as many as are on half the stack that threads have")
+    void deepest() throws InterruptedException {
+        assertThat(problem("[".repeat(200) + "x" + "]".repeat(200)).what()).contains("nested more than 200 levels");
+        List<Integer> read = new CopyOnWriteArrayList<>();
+        Runnable reading = () -> read.add(YamlReadingTest.read("[".repeat(199) + "x" + "]".repeat(199))
+                .documents()
+                .size());
+        Thread small = new Thread(null, reading, "small stack", 512 << 10);
+        small.start();
+        small.join();
+        assertThat(read).containsExactly(1);
     }
 
     @Test

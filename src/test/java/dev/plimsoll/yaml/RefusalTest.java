@@ -7,6 +7,7 @@ import static dev.plimsoll.yaml.Edits.remove;
 import static dev.plimsoll.yaml.Edits.says;
 import static dev.plimsoll.yaml.Edits.set;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,18 @@ class RefusalTest {
         says(refused(text, put("1", "b", "y", "n")), 3, "b.y is merged in");
         says(refused(text, remove("b", "y")), 6, "merged in");
         says(refused(text, put("1", "x", "n")), 2, "&x, which line 4 uses too");
+    }
+
+    @Test
+    @DisplayName("with its anchor where it goes behind the last line of one, whatever ends lines and comments follow")
+    void behindAnchored() {
+        String text = "x: &x\n - 1\n# - 2\ny:\n  z: *x\n";
+        for (String eol : List.of("\n", "\r\n")) {
+            says(refused(text.replace("\n", eol), append("3", "x")), 2, "&x, which line 5 uses too");
+            String map = "x: &x\n  a: 1\n  # more\ny: *x\n".replace("\n", eol);
+            says(refused(map, put("1", "x", "n")), 2, "&x, which line 4 uses too");
+        }
+        says(refused("x: &x\n  - 1\ny: [a: 1]\nz: *x\n", put("1", "y", 0, "n")), 3, "without braces");
     }
 
     @Test

@@ -66,6 +66,8 @@ class ReplacingTest {
         void properties() {
             gives("a: &x !t\n  b: 1\nc: 1\n", replace("d: 2", "a"), "a: &x !t\n  d: 2\nc: 1\n");
             gives("a: !t b\n", replace("- d", "a"), "a: !t\n  - d\n");
+            gives("a: &x !t\n  b: 1\nc: 1\n", replace("{}", "a"), "a: &x !t {}\nc: 1\n");
+            gives("a: &x # why\n  b\n", replace("d", "a"), "a: &x # why\n  d\n");
             gives("a:\n  b: 1\nc: 1\n", replace("&q\nd: 1", "a"), "a: &q\n  d: 1\nc: 1\n");
         }
 
@@ -77,6 +79,9 @@ class ReplacingTest {
             gives("a: 1\nb: 1\n", replace("", "a"), "a:\nb: 1\n");
             gives("a: 1 # why\nb: 1\n", replace("", "a"), "a: # why\nb: 1\n");
             gives("a:\n  b: 1", replace("c: 2", "a"), "a:\n  c: 2");
+            assertThat(edit("a: 1", replace("|\n  c", "a"))).isEqualTo("a: |\n  c\n");
+            assertThat(edit("a: 1", replace("|-\n  c", "a"))).isEqualTo("a: |-\n  c");
+            gives("a:\n- 1", replace("|\n  c", "a", 0), "a:\n- |\n  c\n");
         }
 
         @Test
@@ -84,6 +89,8 @@ class ReplacingTest {
         void items() {
             String before = "a:\n  # first\n  - 1 # one\n  # second\n  -   b: 1\n      c: 2 # two\n  - 3\n";
             gives(before, replace("z", "a", 1), "a:\n  # first\n  - 1 # one\n  # second\n  - z # two\n  - 3\n");
+            gives("a:\n- 1 # one\n- 2\n", replace("|\n  x", "a", 0), "a:\n- | # one\n  x\n- 2\n");
+            gives("a:\n- b: 1\n  c: 2 # two\n- 2\n", replace("d: 1\ne: 2", "a", 0), "a:\n- d: 1 # two\n  e: 2\n- 2\n");
             gives(
                     "a:\n- 1\n- b: 1\n  c: 2\n- 3\n",
                     replace("x: 1\ny:\n  - 2", "a", 0),

@@ -281,6 +281,18 @@ class YamlReadingTest {
                 a:\\n  <<: 1               ; 2 ; 3 ; merge key
                 a: |x\\n  b                ; 1 ; 4 ; header
                 a: !<b\\n                  ; 1 ; 4 ; tag
+                a: 'b\\n---\\nc'           ; 1 ; 4 ; not closed before the document ends
+                a: "\\x1"                  ; 1 ; 7 ; escape is not complete
+                a: - b                     ; 1 ; 4 ; list cannot begin here
+                a: ? b                     ; 1 ; 4 ; question mark
+                a: & b                     ; 1 ; 4 ; is missing
+                a: !x!b c                  ; 1 ; 4 ; handle that is not declared
+                %YAML x\\n                ; 1 ; 1 ; directive
+                [a, , b]                   ; 1 ; 5 ; value is missing
+                a: &b.c d                  ; 1 ; 4 ; no name may have
+                a: &é b                    ; 1 ; 4 ; no name for an anchor
+                a: b\\n---\\n*c            ; 3 ; 1 ; no anchor &c
+                {a: 1}\\nb                ; 2 ; 1 ; second document
                 """)
         @DisplayName("with line and column")
         void lineAndColumn(String text, int line, int column, String what) {
