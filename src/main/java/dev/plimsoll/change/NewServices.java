@@ -52,8 +52,9 @@ final class NewServices {
         }
     }
 
-    private static YamlFile joined(Part part, List<String> networks, List<String> waitsFor) {
+    private YamlFile joined(Part part, List<String> networks, List<String> waitsFor) {
         List<Edit> edits = new ArrayList<>();
+        edits.addAll(new ListStyle(text, part).edits());
         String after = beforeWaits(part);
         if (part.namesNetworks()) {
             networks.forEach(
