@@ -86,11 +86,17 @@ final class Neighbours {
         return lists.stream().filter(SequenceNode::flow).count() * 2 > lists.size();
     }
 
-    /** A list of one text, as they write it. */
-    Fragment list(List<String> keys, String item) {
+    /** Whether the texts of their lists are all in the same quotes, or all in none. */
+    boolean agree(List<String> keys) {
+        return style(lists(keys).flatMap(each -> each.items().stream())).known();
+    }
+
+    /** A list of texts, as they write it. */
+    Fragment list(List<String> keys, String... items) {
         Style style = style(lists(keys).flatMap(each -> each.items().stream()));
-        String written = style.write(item);
-        Fragment made = Fragment.parse(brackets(keys) ? "[" + written + "]" : "- " + written);
+        List<String> written = Stream.of(items).map(style::write).toList();
+        Fragment made = Fragment.parse(
+                brackets(keys) ? "[" + String.join(", ", written) + "]" : "- " + String.join("\n- ", written));
         return style.known() ? made : made.withNeighbourQuotes();
     }
 

@@ -53,8 +53,9 @@ final class NewServices {
         }
     }
 
-    private static YamlFile joined(Part part, List<String> networks, List<String> waitsFor, boolean gateway) {
+    private YamlFile joined(Part part, List<String> networks, List<String> waitsFor, boolean gateway) {
         List<Edit> edits = new ArrayList<>();
+        edits.addAll(new ListStyle(text, part).edits());
         String after = beforeWaits(part);
         if (part.namesNetworks()) {
             networks.forEach(

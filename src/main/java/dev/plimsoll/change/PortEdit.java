@@ -133,7 +133,7 @@ final class PortEdit {
         }
     }
 
-    private static Fragment fragment(Port port) {
+    static Fragment fragment(Port port) {
         List<String> lines = new ArrayList<>(List.of("target: " + port.target()));
         if (port.published() != null) {
             lines.add("published: " + Yaml.quoted(port.published()));

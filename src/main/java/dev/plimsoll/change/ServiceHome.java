@@ -159,6 +159,15 @@ final class ServiceHome {
         edit(new Edit.Remove(at(highest), true));
         if (node(highest).isPresent()) {
             refuseMerged(keys, highest);
+        } else {
+            keepMapping();
+        }
+    }
+
+    /** Compose refuses a service without anything; one with nothing in braces it takes. */
+    private void keepMapping() {
+        if (node(List.of()).orElse(null) instanceof ScalarNode scalar && scalar.isNull() && scalar.tag() == null) {
+            edit(new Edit.Replace(path, Fragment.parse("{}")));
         }
     }
 

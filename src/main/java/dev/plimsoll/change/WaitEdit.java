@@ -1,12 +1,16 @@
 package dev.plimsoll.change;
 
+import dev.plimsoll.compose.Service;
 import dev.plimsoll.yaml.Edit;
 import dev.plimsoll.yaml.Fragment;
 import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlNode.MappingNode;
 import dev.plimsoll.yaml.YamlNode.ScalarNode;
 import dev.plimsoll.yaml.YamlNode.SequenceNode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sets what a service waits for. */
@@ -24,7 +28,13 @@ final class WaitEdit {
     void make(String on, @Nullable String condition) {
         List<ServiceHome> having =
                 homes.having(KEYS).stream().filter(each -> has(each, on)).toList();
-        if (condition == null) {
+        if (condition == null && having.isEmpty() && waits(homes.service(), on)) {
+            homes.findings()
+                    .error(
+                            homes.service() + " does not wait for " + on + " through depends_on.",
+                            "It uses it in another way, such as links, volumes_from or network_mode, and so waits for it too.",
+                            "Take that out by hand.");
+        } else if (condition == null) {
             having.forEach(each -> remove(each, on));
         } else if (possible(on)) {
             set(having.isEmpty() ? homes.of(KEYS) : having.getFirst(), on, condition);
@@ -32,15 +42,36 @@ final class WaitEdit {
     }
 
     private boolean possible(String on) {
-        boolean known = homes.planning().model().service(on).isPresent();
-        if (!known || on.equals(homes.service())) {
-            homes.findings()
-                    .error(
-                            homes.service() + " cannot wait for " + on + ".",
-                            known ? "A service does not wait for itself." : "The project has no service of that name.",
-                            "Choose another service.");
+        String why = "";
+        if (homes.planning().model().service(on).isEmpty()) {
+            why = "The project has no service of that name.";
+        } else if (on.equals(homes.service())) {
+            why = "A service does not wait for itself.";
+        } else if (reaches(on, homes.service(), new HashSet<>())) {
+            why = on + " waits for " + homes.service() + ", and neither would ever start.";
         }
-        return known && !on.equals(homes.service());
+        if (!why.isEmpty()) {
+            homes.findings().error(homes.service() + " cannot wait for " + on + ".", why, "Choose another service.");
+        }
+        return why.isEmpty();
+    }
+
+    private boolean waits(String service, String on) {
+        return waitsFor(service).contains(on);
+    }
+
+    private Set<String> waitsFor(String service) {
+        return homes.planning()
+                .model()
+                .service(service)
+                .map(Service::dependsOn)
+                .orElse(Map.of())
+                .keySet();
+    }
+
+    /** Whether one service waits for another, however long the way. */
+    private boolean reaches(String from, String to, Set<String> seen) {
+        return seen.add(from) && waitsFor(from).stream().anyMatch(each -> each.equals(to) || reaches(each, to, seen));
     }
 
     private static boolean has(ServiceHome home, String on) {

@@ -75,6 +75,52 @@ class EditPlannerTest {
     }
 
     @Test
+    @DisplayName("leaves braces of a service that has nothing any more, for Compose takes no service without a value")
+    void emptied() {
+        String before = """
+                services:
+                  web:
+                    # for development
+                    ports:
+                      - "80:80"
+
+                  # kept
+                  db:
+                    image: postgres
+                """;
+        Port port = new Port(null, "80", 80, "tcp");
+        assertThat(edit(before, new SetPort("web", port, null))).isEqualTo("""
+                services:
+                  web: {}
+
+                  # kept
+                  db:
+                    image: postgres
+                """);
+    }
+
+    @Test
+    @DisplayName("refuses a wait in a circle, and to take away one that is not written")
+    void impossibleWaits() {
+        Trial trial = Trial.of("""
+                services:
+                  web:
+                    image: a
+                    links: [api]
+                  api:
+                    image: b
+                    depends_on: [db]
+                  db:
+                    image: c
+                """);
+        assertThat(Trial.refused(plan(trial, new SetWait("db", "web", "service_started"))))
+                .anySatisfy(finding -> assertThat(finding.why()).contains("web waits for db"));
+        assertThat(Trial.refused(plan(trial, new SetWait("web", "api", null))))
+                .anySatisfy(finding -> assertThat(finding.why()).contains("links"));
+        assertThat(plan(trial, new SetWait("web", "db", "service_started"))).isInstanceOf(PlanResult.Planned.class);
+    }
+
+    @Test
     @DisplayName("keeps a short list short where that is enough")
     void shortList() {
         String before =
