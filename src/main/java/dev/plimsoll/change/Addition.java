@@ -44,9 +44,8 @@ final class Addition {
                 && !planning.findings().refuse()) {
             planning.findings().note("There is nothing to add.", "Everything that was asked for is there already.", "");
         }
-        return planning.result(
-                "Add " + String.join(", ", request.components()),
-                parts.stream().map(Part::service).toList());
+        String what = request.components().isEmpty() ? "scrape jobs" : String.join(", ", request.components());
+        return planning.result("Add " + what, parts.stream().map(Part::service).toList());
     }
 
     /** What of a component is new; one that is there already stays as it is. */

@@ -4,14 +4,27 @@ import dev.plimsoll.form.AddRequest.Scrape;
 import dev.plimsoll.form.ScrapeOption;
 import dev.plimsoll.yaml.Edit;
 import dev.plimsoll.yaml.Fragment;
+import dev.plimsoll.yaml.YamlNode;
+import dev.plimsoll.yaml.YamlNode.MappingNode;
 import dev.plimsoll.yaml.YamlPath;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes what a scrape job has besides port, path and interval (Prometheus: {@code scrape_config}). */
 final class JobOptions {
 
     private static final String STATIC = "static_configs";
+    private static final Map<ScrapeOption, List<String>> PLACES = Map.of(
+            ScrapeOption.TIMEOUT, List.of("scrape_timeout"),
+            ScrapeOption.SCHEME, List.of("scheme"),
+            ScrapeOption.INSECURE, List.of("tls_config", "insecure_skip_verify"),
+            ScrapeOption.CA_FILE, List.of("tls_config", "ca_file"),
+            ScrapeOption.USERNAME, List.of("basic_auth", "username"),
+            ScrapeOption.PASSWORD_FILE, List.of("basic_auth", "password_file"),
+            ScrapeOption.CREDENTIALS_FILE, List.of("authorization", "credentials_file"),
+            ScrapeOption.FALLBACK, List.of("fallback_scrape_protocol"));
 
     private final YamlPath job;
     private final Scrape scrape;
@@ -39,6 +52,22 @@ final class JobOptions {
             options.each(address);
         }
         return List.copyOf(options.edits);
+    }
+
+    /** What a job has of them. */
+    static Map<ScrapeOption, String> read(YamlNode job) {
+        Map<ScrapeOption, String> found = new EnumMap<>(ScrapeOption.class);
+        PLACES.forEach((option, keys) -> {
+            YamlNode node = job;
+            for (String key : keys.subList(0, keys.size() - 1)) {
+                node = node instanceof MappingNode mapping ? mapping.get(key).orElse(mapping) : node;
+            }
+            String value = ScrapeJobs.text(node, keys.getLast());
+            if (!value.isEmpty()) {
+                found.put(option, value);
+            }
+        });
+        return found;
     }
 
     private void text(String key, ScrapeOption option) {

@@ -40,11 +40,14 @@ final class OwnConfiguration {
     }
 
     private boolean again(WantedJobs jobs, Job job) {
-        Matcher address = ADDRESS.matcher(String.join(" ", job.targets()));
+        Matcher address = ADDRESS.matcher(job.address());
         if (!address.matches()) {
             return false;
         }
         String component = catalog.component(job.name()).map(Component::job).orElse(null);
+        if (component != null && job.targets().isEmpty()) {
+            return false;
+        }
         if (component == null) {
             jobs.serviceAgain(job, Integer.parseInt(address.group("port")));
         } else {

@@ -114,7 +114,7 @@ final class Removal {
         return (!main && change.components().contains(Monitoring.PROMETHEUS))
                 // scrape jobs, healthchecks and EXPOSE are there for Prometheus alone
                 ? gone(Monitoring.PROMETHEUS)
-                : change.components().stream().allMatch(this::gone);
+                : !change.components().isEmpty() && change.components().stream().allMatch(this::gone);
     }
 
     private boolean gone(String id) {

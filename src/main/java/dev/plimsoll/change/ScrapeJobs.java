@@ -37,6 +37,11 @@ record ScrapeJobs(List<Job> jobs) {
             FoundTargets found,
             YamlNode place) {
 
+        /** Where it is, if it lists one target or looks up one name. */
+        String address() {
+            return String.join(" ", targets.isEmpty() ? found.dns() : targets);
+        }
+
         /** Whether it has a target on that host, or no other. */
         boolean scrapes(String host) {
             return targets.stream().anyMatch(each -> each.startsWith(host + ":"));

@@ -64,7 +64,11 @@ final class WantedJobs {
         boolean taken = all.stream().anyMatch(each -> each.name().equals(scrape.service()));
         String name = taken ? scrape.service() + "-" + scrape.port() : scrape.service();
         add(text, asked.isEmpty() ? name : asked, address);
-        List<Edit> options = JobOptions.of(JOB, scrape, address, target.replicas());
+        optional(scrape, address, target.replicas());
+    }
+
+    private void optional(Scrape scrape, String address, int replicas) {
+        List<Edit> options = JobOptions.of(JOB, scrape, address, replicas);
         if (!options.isEmpty()) {
             Wanted plain = all.removeLast();
             all.add(new Wanted(plain.name(), address, edited(plain.file(), options)));
@@ -74,7 +78,9 @@ final class WantedJobs {
     /** A job of a service as it was added before, with the port it had. */
     void serviceAgain(ScrapeJobs.Job job, int port) {
         String text = catalog.serviceJob(job.name(), port, job.path(), job.interval());
-        add(text, job.name(), job.targets().getFirst(), job.interval());
+        add(text, job.name(), job.address(), job.interval());
+        Scrape scrape = new Scrape(job.name(), port, job.path(), job.interval(), JobOptions.read(job.place()));
+        optional(scrape, job.address(), job.targets().isEmpty() ? 2 : 1);
     }
 
     /** The job of a component as it was added before. */

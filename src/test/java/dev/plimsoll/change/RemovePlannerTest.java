@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.form.AddRequest;
 import dev.plimsoll.form.AddRequest.AddedHealthcheck;
 import dev.plimsoll.form.AddRequest.Scrape;
+import dev.plimsoll.form.ScrapeOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -70,7 +71,22 @@ class RemovePlannerTest {
                             java.util.Map.of("scrape-interval", "30s"),
                             "cadvisor",
                             java.util.Map.of("scrape-interval", "")),
-                    List.of(new Scrape("web", 80, "/metrics", "5s"), new Scrape("db", 9187, "/m", "")),
+                    List.of(
+                            new Scrape("web", 80, "/metrics", "5s"),
+                            new Scrape("db", 9187, "/m", ""),
+                            new Scrape(
+                                    "db",
+                                    9188,
+                                    "/m",
+                                    "",
+                                    java.util.Map.of(
+                                            ScrapeOption.TIMEOUT, "4s",
+                                            ScrapeOption.SCHEME, "https",
+                                            ScrapeOption.INSECURE, "true",
+                                            ScrapeOption.CA_FILE, "/ca",
+                                            ScrapeOption.USERNAME, "me",
+                                            ScrapeOption.PASSWORD_FILE, "/password",
+                                            ScrapeOption.FALLBACK, "PrometheusText0.0.4"))),
                     List.of(),
                     List.of(),
                     true);

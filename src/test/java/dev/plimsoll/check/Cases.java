@@ -185,7 +185,7 @@ final class Cases {
                         "a wait in a circle",
                         Compose.REFUSES,
                         List.of("a depends_on: [b]", "b depends_on: [c]", "c depends_on: [a]"),
-                        "error wait-cycle compose.yaml:10:5 a, b and c wait for each other, so none can start first."),
+                        "error wait-cycle compose.yaml:10:18 a, b and c wait for each other, so none can start first."),
                 of(
                         "a wait in a circle by a link and a shared network",
                         Compose.REFUSES,
@@ -195,7 +195,7 @@ final class Cases {
                         "a wait for itself",
                         Compose.REFUSES,
                         List.of("a depends_on: [a]"),
-                        "error wait-cycle compose.yaml:4:5 a waits for itself."));
+                        "error wait-cycle compose.yaml:4:18 a waits for itself."));
     }
 
     private static Stream<Case> limits() {
@@ -287,22 +287,22 @@ final class Cases {
                         "a network that is not there",
                         Compose.REFUSES,
                         List.of("a networks: [front]"),
-                        "error undefined compose.yaml:4:1 a joins the network front, which the project does not define."),
+                        "error undefined compose.yaml:4:16 a joins the network front, which the project does not define."),
                 of(
                         "a volume that is not there",
                         Compose.REFUSES,
                         List.of("a volumes: ['data:/data']"),
-                        "error undefined compose.yaml:4:1 a mounts the volume data, which the project does not define."),
+                        "error undefined compose.yaml:4:15 a mounts the volume data, which the project does not define."),
                 of(
                         "a secret that is not there",
                         Compose.REFUSES,
                         List.of("a secrets: [key]"),
-                        "error undefined compose.yaml:4:1 a uses the secret key, which the project does not define."),
+                        "error undefined compose.yaml:4:15 a uses the secret key, which the project does not define."),
                 of(
                         "a config that is not there",
                         Compose.REFUSES,
                         List.of("a configs: [site]"),
-                        "error undefined compose.yaml:4:1 a uses the config site, which the project does not define."),
+                        "error undefined compose.yaml:4:15 a uses the config site, which the project does not define."),
                 of(
                         "a project that is as it should be",
                         Compose.ACCEPTS,

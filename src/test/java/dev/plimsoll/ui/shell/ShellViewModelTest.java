@@ -268,7 +268,8 @@ class ShellViewModelTest {
             ShellViewModel shell = opened(Bench.SHOP);
             bench.ticker.pass(SECOND.multipliedBy(10));
             shell.showAdd();
-            assertThat(bench.engine.asked).isEqualTo(2);
+            // for the project, for the form, and for the plan that is looked at
+            assertThat(bench.engine.asked).isEqualTo(3);
             assertThat(shell.page().get()).isInstanceOf(Page.Adding.class);
         }
 
