@@ -62,8 +62,28 @@ class JobStyleTest {
                 """);
     }
 
+    @Test
+    @DisplayName("finding each of several containers by DNS, its port a number")
+    void replicas() {
+        String before = "scrape_configs:\n- job_name: \"db\"\n  static_configs:\n  - targets: [\"db:9187\"]\n";
+        String several = COMPOSE.replace("image: nginx\n", "image: nginx\n    scale: 2\n");
+        assertThat(after(several, before)).isEqualTo(before + """
+
+                - job_name: "web"
+                  dns_sd_configs:
+                  - names: ["web"]
+                    type: A
+                    port: 80
+                  metrics_path: "/metrics"
+                """);
+    }
+
     private static String after(String before) {
-        Trial trial = Trial.of(COMPOSE).with("prometheus.yml", before);
+        return after(COMPOSE, before);
+    }
+
+    private static String after(String compose, String before) {
+        Trial trial = Trial.of(compose).with("prometheus.yml", before);
         List<Scrape> web = List.of(new Scrape("web", 80, "/metrics", ""));
         return trial.after(trial.add(Trial.request(web, List.of(), List.of(), List.of())))
                 .text("prometheus.yml");

@@ -65,6 +65,10 @@ class SituationsTest {
         PlanResult added = before.add(situation.request());
         assertThat(Trial.targets(before.after(added)))
                 .isEqualTo(situation.outcome().targets());
+        boolean gateway = situation.outcome().targets().contains(Reach.HOST);
+        assertThat(Trial.prometheus(before.after(added)).wiring().extraHosts())
+                .doesNotHaveDuplicates()
+                .satisfies(hosts -> assertThat(hosts.contains(Reach.HOST)).isEqualTo(gateway));
         if (!situation.outcome().networks().isEmpty()) {
             assertThat(Trial.prometheus(before.after(added)).networks())
                     .containsExactly(situation.outcome().networks().split(", ", -1));
