@@ -61,7 +61,7 @@ final class ChangeDialog {
             return Optional.of(Exit.DONE);
         }
         report.lines(words.diff(report.coloured()));
-        PlanVerdict verdict = ready.workspace().judge(ready.plan());
+        PlanVerdict verdict = ready.workspace().judge(ready.plan(), ready.workspace()::engineFacts);
         PlanWords all = words.with(verdict.findings());
         all.findings().forEach(report::note);
         report.note(words.summary());

@@ -16,7 +16,6 @@ import dev.plimsoll.compose.ComposeReading.AsWritten;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.engine.ConfigResult;
 import dev.plimsoll.engine.Engine;
-import dev.plimsoll.engine.EngineStatus;
 import dev.plimsoll.engine.PrometheusCheck;
 import dev.plimsoll.form.EngineFacts;
 import dev.plimsoll.project.Project;
@@ -48,8 +47,8 @@ final class Inspections {
     }
 
     /** Of the project as it stands; the model as written where Compose gave no answer. */
-    Inspection ofProject(ComposeModel model, boolean askEngine) {
-        Supplier<EngineFacts> facts = meanwhile(() -> askEngine ? facts() : EngineFacts.UNKNOWN);
+    Inspection ofProject(ComposeModel model, Supplier<EngineFacts> machine) {
+        Supplier<EngineFacts> facts = meanwhile(machine);
         Supplier<List<Checked>> checked = meanwhile(() -> prometheus(project, model, each -> true));
         Scene scene = scene(project, model, facts.get());
         List<Finding> findings = new ArrayList<>(new Inspector().inspect(scene));
@@ -67,9 +66,9 @@ final class Inspections {
     }
 
     /** Of a plan. */
-    PlanVerdict ofPlan(ChangePlan plan, Supplier<ComposeModel> before) {
+    PlanVerdict ofPlan(ChangePlan plan, Supplier<ComposeModel> before, Supplier<EngineFacts> machine) {
         Project after = PlanInspector.after(project, plan);
-        Supplier<EngineFacts> facts = meanwhile(this::facts);
+        Supplier<EngineFacts> facts = meanwhile(machine);
         Supplier<ConfigResult> compose = meanwhile(() -> engine.judge(project, plan));
         if (!(ComposeReader.read(after) instanceof AsWritten(ComposeModel written))) {
             return PlanVerdict.of(compose.get());
@@ -98,10 +97,6 @@ final class Inspections {
     private Scene scene(Project of, ComposeModel model, EngineFacts facts) {
         ComposeModel written = ComposeReader.read(of) instanceof AsWritten(ComposeModel asWritten) ? asWritten : model;
         return new Scene(of, model, written, catalog, facts);
-    }
-
-    private EngineFacts facts() {
-        return engine.status() instanceof EngineStatus.Ready ready ? ready.facts() : EngineFacts.UNKNOWN;
     }
 
     private static Predicate<Service> changed(ChangePlan plan, Project after) {

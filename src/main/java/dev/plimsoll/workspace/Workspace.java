@@ -34,6 +34,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A project that is open. Every method may be called from any thread; those that return a value may block on files, the engine or Prometheus. */
 public final class Workspace {
@@ -148,9 +149,18 @@ public final class Workspace {
         return new RemovePlanner(tools.catalog()).plan(project, components, remembered());
     }
 
-    /** What Compose, Prometheus' own checker and the rules say of a plan before it is written. */
-    public PlanVerdict judge(ChangePlan plan) {
-        return inspections().ofPlan(plan, this::modelNow);
+    /**
+     * What Compose, Prometheus' own checker and the rules say of a plan before it is written.
+     *
+     * @param facts of the machine, asked for meanwhile
+     */
+    public PlanVerdict judge(ChangePlan plan, Supplier<EngineFacts> facts) {
+        return inspections().ofPlan(plan, this::modelNow, facts);
+    }
+
+    /** What is known of the machine, asked anew; at most five seconds. */
+    public EngineFacts engineFacts() {
+        return engineStatus() instanceof EngineStatus.Ready ready ? ready.facts() : EngineFacts.UNKNOWN;
     }
 
     /**
@@ -160,7 +170,7 @@ public final class Workspace {
      * @param askEngine whether what is on this machine counts: the ports and names that others have
      */
     public Inspection inspect(ComposeModel model, boolean askEngine) {
-        return inspections().ofProject(model, askEngine);
+        return inspections().ofProject(model, askEngine ? this::engineFacts : () -> EngineFacts.UNKNOWN);
     }
 
     private Inspections inspections() {

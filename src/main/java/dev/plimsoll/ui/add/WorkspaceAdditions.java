@@ -56,7 +56,7 @@ final class WorkspaceAdditions implements Additions {
 
     @Override
     public PlanVerdict judge(ChangePlan plan) {
-        return workspace.judge(plan);
+        return workspace.judge(plan, () -> facts);
     }
 
     @Override
