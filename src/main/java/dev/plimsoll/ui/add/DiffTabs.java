@@ -78,7 +78,8 @@ final class DiffTabs extends HBox {
         return switch (file.kind()) {
             case NEW -> "New, " + lines(count.added());
             case REMOVED -> "Goes away";
-            case CHANGED -> file.count().equals(LineCount.NONE) ? "As it is" : lines(count.added()) + " added" + changed(count);
+            case CHANGED ->
+                file.count().equals(LineCount.NONE) ? "As it is" : lines(count.added()) + " added" + changed(count);
         };
     }
 
