@@ -4,6 +4,8 @@ import dev.plimsoll.catalog.Component;
 import dev.plimsoll.change.WantedJobs.Wanted;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.form.AddRequest;
+import dev.plimsoll.form.AddRequest.AddedLimit;
+import dev.plimsoll.form.ServiceEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,8 @@ final class Addition {
 
     private void composeFile(Targets targets) {
         Draft draft = planning.compose();
+        // before anything new is there, which would count as the file's own way
+        request.limits().forEach(this::limit);
         NewHealthchecks healthchecks = new NewHealthchecks(planning);
         request.healthchecks().forEach(healthchecks::add);
         NewServices services = new NewServices(new ComposeText(draft.yaml().orElseThrow()));
@@ -91,11 +95,19 @@ final class Addition {
         budget();
     }
 
+    private void limit(AddedLimit added) {
+        ServiceHomes.of(planning, added.service())
+                .ifPresent(homes -> new LimitEdit(homes).make(ServiceEdit.Resource.MEMORY, added.memory()));
+    }
+
     private void budget() {
-        if (request.updateBudget() && (!parts.isEmpty() || request.budgetBytes() != null)) {
+        boolean asked = !parts.isEmpty()
+                || request.budgetBytes() != null
+                || !request.limits().isEmpty();
+        if (request.updateBudget() && asked) {
             List<Service> after = new ArrayList<>(monitoring.services());
             parts.stream().map(Part::service).forEach(after::add);
-            new Budget(planning, after).update(request.budgetBytes());
+            new Budget(planning, after, request.limits()).update(request.budgetBytes());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.plimsoll.change;
 
 import dev.plimsoll.compose.BudgetComment;
 import dev.plimsoll.compose.Service;
+import dev.plimsoll.form.AddRequest.AddedLimit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ final class Budget {
 
     private final Planning planning;
     private final Collection<Service> monitoringAfter;
+    private final List<AddedLimit> limits;
 
     /**
      * Of a plan.
@@ -23,17 +25,30 @@ final class Budget {
      * @param monitoringAfter the components the project will have
      */
     Budget(Planning planning, Collection<Service> monitoringAfter) {
+        this(planning, monitoringAfter, List.of());
+    }
+
+    /**
+     * Of a plan that limits services which are there.
+     *
+     * @param limits of services that had none
+     */
+    Budget(Planning planning, Collection<Service> monitoringAfter, List<AddedLimit> limits) {
         this.planning = planning;
         this.monitoringAfter = monitoringAfter;
+        this.limits = limits;
     }
 
     /** Brings the numbers up to date; where there is no comment, a budget makes one. */
     void update(@Nullable Long budgetBytes) {
         Draft draft = planning.compose();
         Optional<BudgetComment> found = BudgetComment.find(draft.text());
-        long core = found.flatMap(each -> Optional.ofNullable(each.coreBytes()))
+        long known = found.flatMap(each -> Optional.ofNullable(each.coreBytes()))
                 .orElseGet(() -> sum(planning.monitoring().others()));
-        long after = sum(monitoringAfter) + found.map(this::others).orElse(0L);
+        long core = known + added(planning.monitoring().others());
+        long after = sum(monitoringAfter)
+                + added(planning.monitoring().services())
+                + found.map(this::others).orElse(0L);
         if (found.isPresent()) {
             draft.become(found.get().update(draft.text(), core, after, budgetBytes));
         } else if (budgetBytes != null) {
@@ -43,6 +58,13 @@ final class Budget {
                 ? found.flatMap(each -> Optional.ofNullable(each.budgetBytes())).orElse(null)
                 : budgetBytes;
         warn(budget, core + after);
+    }
+
+    private long added(Collection<Service> services) {
+        return limits.stream()
+                .filter(each -> services.stream().anyMatch(other -> other.name().equals(each.service())))
+                .mapToLong(AddedLimit::bytes)
+                .sum();
     }
 
     /** Brings the numbers of a comment up to date, if there is one. */

@@ -93,6 +93,12 @@ public interface AddForm {
     /** Makes Prometheus wait for a service, or not. */
     void waitFor(String service, boolean selected);
 
+    /** Services that are there and have no limit of memory, the project's own first. */
+    List<LimitRow> limits();
+
+    /** Gives a service that has none a limit of memory; empty leaves it without. */
+    void setLimit(String service, String memory);
+
     /** The memory budget. */
     BudgetRow budget();
 

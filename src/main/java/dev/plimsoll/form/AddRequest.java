@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param healthchecks to add to existing services
  * @param updateBudget whether the budget comment is updated
  * @param budgetBytes the budget to write into that comment; null for the one that stands there
+ * @param limits for services that are there and have none
  */
 public record AddRequest(
         List<String> components,
@@ -22,7 +23,20 @@ public record AddRequest(
         List<String> waitsFor,
         List<AddedHealthcheck> healthchecks,
         boolean updateBudget,
-        @Nullable Long budgetBytes) {
+        @Nullable Long budgetBytes,
+        List<AddedLimit> limits) {
+    /** A request that gives no service a limit. */
+    public AddRequest(
+            List<String> components,
+            Map<String, Map<String, String>> values,
+            List<Scrape> scrapes,
+            List<String> waitsFor,
+            List<AddedHealthcheck> healthchecks,
+            boolean updateBudget,
+            @Nullable Long budgetBytes) {
+        this(components, values, scrapes, waitsFor, healthchecks, updateBudget, budgetBytes, List.of());
+    }
+
     /** A request that leaves the budget itself as it is. */
     public AddRequest(
             List<String> components,
@@ -33,6 +47,15 @@ public record AddRequest(
             boolean updateBudget) {
         this(components, values, scrapes, waitsFor, healthchecks, updateBudget, null);
     }
+
+    /**
+     * A limit for a service that is there.
+     *
+     * @param service name
+     * @param memory as it is written, such as {@code 256M}
+     * @param bytes what that is
+     */
+    public record AddedLimit(String service, String memory, long bytes) {}
 
     /**
      * A scrape job for a service.

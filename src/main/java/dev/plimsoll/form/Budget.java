@@ -16,15 +16,17 @@ final class Budget {
 
     private final Situation situation;
     private final Components components;
+    private final MissingLimits limits;
     private final boolean commented;
     private final @Nullable Long written;
     private final @Nullable Long machine;
     private boolean selected;
     private @Nullable String typed;
 
-    Budget(Situation situation, Components components, Project project) {
+    Budget(Situation situation, Components components, MissingLimits limits, Project project) {
         this.situation = situation;
         this.components = components;
+        this.limits = limits;
         Optional<BudgetComment> comment = project.files()
                 .read(project.composeFile())
                 .map(SourceFile::text)
@@ -93,12 +95,12 @@ final class Budget {
     }
 
     private long core() {
-        return situation.ownServices().stream().mapToLong(Budget::limit).sum();
+        return situation.ownServices().stream().mapToLong(this::limit).sum();
     }
 
     /** The components that come and those that are there. */
     private long monitoring() {
-        long there = there().mapToLong(Budget::limit).sum();
+        long there = there().mapToLong(this::limit).sum();
         long added = added().mapToLong(each -> Amounts.bytes(memory(each)).orElse(0L))
                 .sum();
         return there + added;
@@ -106,7 +108,7 @@ final class Budget {
 
     private List<String> unlimited() {
         Stream<String> services = Stream.concat(situation.ownServices().stream(), there())
-                .filter(each -> each.limits().memoryBytes() == null)
+                .filter(each -> limit(each) == 0)
                 .map(Service::name);
         Stream<String> parts = added().filter(each -> memory(each).isBlank())
                 .map(each -> each.component().id());
@@ -127,7 +129,7 @@ final class Budget {
         return fields.valueAt("limits", "memory");
     }
 
-    private static long limit(Service service) {
-        return Objects.requireNonNullElse(service.limits().memoryBytes(), 0L);
+    private long limit(Service service) {
+        return Objects.requireNonNullElseGet(service.limits().memoryBytes(), () -> limits.bytes(service));
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be said of the fields of a service: whether a value can be used, and what would be better. */
 final class EditChecks {
@@ -24,6 +25,7 @@ final class EditChecks {
     private final Situation situation;
     private final Service service;
     private final Function<Object[], String> at;
+    private @Nullable List<Advice> ideas;
 
     /** @param at gives what is in the field at a place of the service */
     EditChecks(Situation situation, Service service, Function<Object[], String> at) {
@@ -108,7 +110,18 @@ final class EditChecks {
                 && Places.of(field).written(value).isEmpty()
                 && !situation.hasHealthcheck(service)
                 && service.healthcheck() == null;
-        return Stream.concat(described, none ? idea().stream() : Stream.empty()).toList();
+        return Stream.concat(described, none ? thought().stream() : Stream.empty())
+                .toList();
+    }
+
+    /** Thought of once: it looks at every service of the project. */
+    private List<Advice> thought() {
+        List<Advice> known = ideas;
+        if (known == null) {
+            known = idea().stream().toList();
+            ideas = known;
+        }
+        return known;
     }
 
     /** A healthcheck that fits its image. */

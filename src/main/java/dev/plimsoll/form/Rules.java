@@ -106,6 +106,13 @@ final class Rules {
         return tooLittle ? new Invalid("The engine gives no container less than 6M.") : VALID;
     }
 
+    /** Of a limit of memory that stands alone. */
+    static Validation memory(String value) {
+        return Amounts.bytes(value)
+                .map(bytes -> bytes < LEAST_MEMORY ? new Invalid("The engine gives no container less than 6M.") : VALID)
+                .orElse(new Invalid("A size is a number with its unit, such as 512M or 1.5G."));
+    }
+
     private static Validation cores(String value) {
         Optional<BigDecimal> cores = Amounts.cores(value);
         if (cores.isEmpty()) {

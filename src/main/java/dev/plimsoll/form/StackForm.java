@@ -17,6 +17,7 @@ final class StackForm implements AddForm {
     private final Components components;
     private final Scrapes scrapes;
     private final Waits waits;
+    private final MissingLimits limits;
     private final Budget budget;
 
     StackForm(Situation situation, Project project) {
@@ -24,7 +25,8 @@ final class StackForm implements AddForm {
         this.components = new Components(situation);
         this.scrapes = new Scrapes(situation);
         this.waits = new Waits(situation, scrapes, this::scraperSelected);
-        this.budget = new Budget(situation, components, project);
+        this.limits = new MissingLimits(situation);
+        this.budget = new Budget(situation, components, limits, project);
     }
 
     private boolean scraperSelected() {
@@ -114,6 +116,16 @@ final class StackForm implements AddForm {
     }
 
     @Override
+    public List<LimitRow> limits() {
+        return limits.rows();
+    }
+
+    @Override
+    public void setLimit(String service, String memory) {
+        limits.set(service, memory);
+    }
+
+    @Override
     public BudgetRow budget() {
         return budget.row();
     }
@@ -130,7 +142,12 @@ final class StackForm implements AddForm {
 
     @Override
     public List<String> problems() {
-        return Stream.of(components.problems(), AddForm.super.problems(), waits.problems(), budget.problems())
+        return Stream.of(
+                        components.problems(),
+                        AddForm.super.problems(),
+                        waits.problems(),
+                        limits.problems(),
+                        budget.problems())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -153,7 +170,8 @@ final class StackForm implements AddForm {
                 waits.waitsFor(),
                 waits.added(),
                 budget.row().selected(),
-                budget.asked());
+                budget.asked(),
+                limits.added());
     }
 
     /** Rows whose port cannot be read are told by their validation. */

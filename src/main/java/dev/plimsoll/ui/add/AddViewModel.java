@@ -156,6 +156,16 @@ public final class AddViewModel {
         }
     }
 
+    /** Gives a service that has no limit of memory one. */
+    void setLimit(String service, String memory) {
+        boolean same = view.get().limits().stream()
+                .anyMatch(
+                        each -> each.service().equals(service) && each.memory().equals(memory));
+        if (!same) {
+            edit(state -> state.setLimit(service, memory));
+        }
+    }
+
     /** Puts values into a scrape job. */
     void set(ScrapeRow row) {
         if (!view.get().scrapes().contains(row)) {

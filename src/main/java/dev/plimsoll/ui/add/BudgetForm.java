@@ -26,9 +26,11 @@ final class BudgetForm extends VBox implements EntryForm {
     private final TextField budget;
     private final Label left = Nodes.word("", "muted");
     private final GridPane figures = new GridPane();
+    private final LimitsSection limits;
 
     BudgetForm(AddViewModel model) {
         getStyleClass().add("entry-form");
+        limits = new LimitsSection(model);
         budget = TextBoxes.middle(model::setBudget);
         budget.setId("budget-size");
         budget.setAccessibleText("Budget");
@@ -50,7 +52,7 @@ final class BudgetForm extends VBox implements EntryForm {
                 advice,
                 update);
         section.getStyleClass().add("budget");
-        getChildren().add(section);
+        getChildren().addAll(section, limits);
     }
 
     @Override
@@ -74,6 +76,7 @@ final class BudgetForm extends VBox implements EntryForm {
         Nodes.say(wrong, FormView.message(row.validation()));
         Nodes.say(unlimited, withoutLimit(row.unlimited()));
         Nodes.say(advice, source(row));
+        limits.show(form.limits());
         pseudoClassStateChanged(Nodes.TROUBLED, allowed != null && sum > allowed);
     }
 

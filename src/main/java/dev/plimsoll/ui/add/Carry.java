@@ -4,6 +4,7 @@ import dev.plimsoll.form.AddForm;
 import dev.plimsoll.form.BudgetRow;
 import dev.plimsoll.form.FieldState;
 import dev.plimsoll.form.HealthcheckRow;
+import dev.plimsoll.form.LimitRow;
 import dev.plimsoll.form.ScrapeRow;
 import dev.plimsoll.form.WaitRow;
 import java.util.List;
@@ -24,6 +25,10 @@ final class Carry {
         Carry carry = new Carry(from, to);
         carry.components();
         carry.services();
+        List<String> unlimited = Carry.names(to.limits(), LimitRow::service);
+        from.limits().stream()
+                .filter(each -> unlimited.contains(each.service()))
+                .forEach(each -> to.setLimit(each.service(), each.memory()));
         BudgetRow budget = from.budget();
         if (!budget.text().equals(to.budget().text())) {
             to.setBudget(budget.text());

@@ -56,10 +56,7 @@ final class ComponentForm extends VBox implements EntryForm {
                 action.setOnAction(event -> model.select(Entry.component(component.id()), true));
             } else {
                 String service = part.there();
-                hint(
-                        component.title() + " is there already: the service " + service + ".",
-                        "edit",
-                        "Edit " + service + "…");
+                hint("Already there as " + service + ".", "edit", "Edit " + service + "…");
                 action.setOnAction(event -> model.editInstead(service));
             }
             part.fields().forEach(sections::show);

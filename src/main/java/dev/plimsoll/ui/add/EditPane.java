@@ -53,5 +53,6 @@ final class EditPane extends ScrollPane {
         body.getChildren().setAll(made.sections());
         body.getChildren().add(made.fold());
         sections = made;
+        made.focus();
     }
 }

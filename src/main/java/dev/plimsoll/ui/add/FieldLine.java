@@ -23,12 +23,14 @@ import javafx.scene.layout.VBox;
 final class FieldLine extends HBox {
 
     private final Fields all;
+    private final List<Field> fields;
     private final Label place = Nodes.text("", "small", "muted", "field-place");
     private final Map<String, FieldControl> controls = new TreeMap<>();
     private final Map<String, FieldNotes> notes = new TreeMap<>();
 
     FieldLine(Fields all, List<Field> fields) {
         this.all = all;
+        this.fields = fields;
         getStyleClass().add("field-line");
         Field first = fields.getFirst();
         Label label = Nodes.text(first.label(), "field-label");
@@ -62,6 +64,10 @@ final class FieldLine extends HBox {
 
     boolean has(String field) {
         return controls.containsKey(field);
+    }
+
+    void focus() {
+        controls(fields).getFirst().requestFocus();
     }
 
     /** Says where its values are written; nothing where they are not. */

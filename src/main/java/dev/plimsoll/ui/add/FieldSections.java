@@ -50,6 +50,11 @@ final class FieldSections {
         }
     }
 
+    /** Puts the caret into the first field. */
+    void focus() {
+        lines().findFirst().ifPresent(FieldLine::focus);
+    }
+
     /** Says beside the lines where their values are written. */
     void say(Function<String, String> places) {
         lines().forEach(line -> line.say(fields.stream()

@@ -5,6 +5,7 @@ import dev.plimsoll.form.AddForm;
 import dev.plimsoll.form.BudgetRow;
 import dev.plimsoll.form.FieldState;
 import dev.plimsoll.form.HealthcheckRow;
+import dev.plimsoll.form.LimitRow;
 import dev.plimsoll.form.ScrapeRow;
 import dev.plimsoll.form.Validation;
 import dev.plimsoll.form.WaitRow;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param healthchecks of services that need one
  * @param waits services that Prometheus may wait for
  * @param budget the memory budget
+ * @param limits of services that have none
  * @param problems what stands against using it, a sentence each
  */
 record FormView(
@@ -30,10 +32,11 @@ record FormView(
         List<HealthcheckRow> healthchecks,
         List<WaitRow> waits,
         BudgetRow budget,
+        List<LimitRow> limits,
         List<String> problems) {
 
-    static final FormView EMPTY =
-            new FormView(List.of(), List.of(), List.of(), List.of(), new BudgetRow(false, 0, 0, null), List.of());
+    static final FormView EMPTY = new FormView(
+            List.of(), List.of(), List.of(), List.of(), new BudgetRow(false, 0, 0, null), List.of(), List.of());
 
     /**
      * A component with what is in its fields.
@@ -85,6 +88,7 @@ record FormView(
                 List.copyOf(form.healthchecks()),
                 List.copyOf(form.waits()),
                 form.budget(),
+                List.copyOf(form.limits()),
                 List.copyOf(form.problems()));
     }
 
@@ -100,6 +104,9 @@ record FormView(
         healthchecks.stream()
                 .filter(row -> row.selected() && isWrong(row.validation()))
                 .forEach(row -> found.add("Healthcheck of " + row.service() + ": " + message(row.validation())));
+        limits.stream()
+                .filter(row -> isWrong(row.validation()))
+                .forEach(row -> found.add("Limit of " + row.service() + ": " + message(row.validation())));
         return found.isEmpty() ? problems : List.copyOf(found);
     }
 

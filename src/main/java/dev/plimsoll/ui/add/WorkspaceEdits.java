@@ -34,6 +34,8 @@ record WorkspaceEdits(Workspace workspace, ComposeModel model, EngineFacts facts
                 .editForm(service, facts)
                 .orElseThrow(() -> new IllegalStateException(
                         "There is no service " + service + " any more, or its file is not YAML."));
+        // what takes long is worked out here, and not while a person types
+        form.fields();
         return new Opened(form, form.where().flatMap(this::asItIs).stream().toList());
     }
 

@@ -220,6 +220,7 @@ public final class ShellViewModel implements AutoCloseable {
             if (open != null && open == asked && model != null && page.get() instanceof Page.Stack) {
                 EngineFacts facts = now instanceof EngineStatus.Ready ready ? ready.facts() : EngineFacts.UNKNOWN;
                 page.set(maker.make(open, model, facts));
+                refresh();
             }
         });
     }

@@ -156,6 +156,18 @@ class AddWindowTest extends ApplicationTest {
     }
 
     @Test
+    @DisplayName("takes a limit for a service that has none, and says what is wrong with it")
+    void missingLimit() {
+        clickOn("#entry-budget");
+        clickOn("#limit-mailer").write("lots");
+        Label wrong = lookup("#wrong-limit-mailer").queryAs(Label.class);
+        assertThat(wrong.getText()).isEqualTo("A size such as 256M.");
+        assertThat(lookup("#limit-mailer").queryAs(TextField.class).getText()).isEqualTo("lots");
+        clickOn("#limit-mailer").push(KeyCode.CONTROL, KeyCode.A).write("256M");
+        assertThat(wrong.isVisible()).isFalse();
+    }
+
+    @Test
     @DisplayName("can be used with the keyboard alone")
     void keyboard() {
         until(() -> !lookup("#write-and-start").query().isDisabled());
@@ -309,8 +321,7 @@ class AddWindowTest extends ApplicationTest {
         assertThat(lookup("already there as containers").tryQuery()).isPresent();
 
         clickOn("#entry-cadvisor");
-        assertThat(lookup("cAdvisor is there already: the service containers.").tryQuery())
-                .isPresent();
+        assertThat(lookup("Already there as containers.").tryQuery()).isPresent();
         tabUntil("edit-cadvisor");
         key(KeyCode.ENTER);
 

@@ -8,6 +8,7 @@ import dev.plimsoll.form.AddRequest;
 import dev.plimsoll.form.BudgetRow;
 import dev.plimsoll.form.FieldState;
 import dev.plimsoll.form.HealthcheckRow;
+import dev.plimsoll.form.LimitRow;
 import dev.plimsoll.form.ScrapeRow;
 import dev.plimsoll.form.Validation;
 import dev.plimsoll.form.WaitRow;
@@ -28,6 +29,8 @@ final class FakeForm implements AddForm {
 
     /** Component to the service that is it already. */
     final Map<String, String> there = new HashMap<>();
+
+    private String mailer = "";
 
     private final List<Component> components = DemoComponents.all();
     private final Set<String> selected = new TreeSet<>();
@@ -215,6 +218,16 @@ final class FakeForm implements AddForm {
     @Override
     public void waitFor(String service, boolean chosen) {
         waits.put(service, chosen);
+    }
+
+    @Override
+    public List<LimitRow> limits() {
+        return List.of(new LimitRow("mailer", mailer, rule(mailer, "|\\d+M", "A size such as 256M.")));
+    }
+
+    @Override
+    public void setLimit(String service, String memory) {
+        mailer = memory;
     }
 
     @Override

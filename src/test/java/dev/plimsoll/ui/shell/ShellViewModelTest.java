@@ -282,6 +282,7 @@ class ShellViewModelTest {
             shell.showEdit("web");
             assertThat(bench.engine.asked).isEqualTo(2);
             assertThat(shell.page().get()).isInstanceOf(Page.Editing.class);
+            assertThat(shell.frame().get().canStart()).isFalse();
             shell.reload();
             assertThat(shell.page().get()).isInstanceOf(Page.Editing.class);
             ((Page.Editing) shell.page().get()).cancel();
