@@ -66,7 +66,7 @@ class SituationsTest {
         assertThat(Trial.targets(before.after(added)))
                 .isEqualTo(situation.outcome().targets());
         boolean gateway = situation.outcome().targets().contains(Reach.HOST);
-        assertThat(Trial.prometheus(before.after(added)).wiring().extraHosts())
+        assertThat(Trial.prometheus(before.after(added)).particulars().knownHosts())
                 .doesNotHaveDuplicates()
                 .satisfies(hosts -> assertThat(hosts.contains(Reach.HOST)).isEqualTo(gateway));
         if (!situation.outcome().networks().isEmpty()) {

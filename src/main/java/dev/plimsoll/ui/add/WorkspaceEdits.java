@@ -73,7 +73,7 @@ record WorkspaceEdits(Workspace workspace, ComposeModel model, EngineFacts facts
 
     @Override
     public PlanVerdict judge(ChangePlan plan) {
-        return workspace.judge(plan);
+        return workspace.judge(plan, () -> facts);
     }
 
     @Override
