@@ -3,211 +3,192 @@ package dev.plimsoll.change;
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.compose.Healthcheck;
 import dev.plimsoll.compose.Logging;
-import dev.plimsoll.compose.Mount;
-import dev.plimsoll.compose.Port;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.form.ServiceEdit;
-import dev.plimsoll.form.ServiceEdit.Resource;
-import dev.plimsoll.form.ServiceEdit.SetFlag;
 import dev.plimsoll.form.ServiceEdit.SetHealthcheck;
-import dev.plimsoll.form.ServiceEdit.SetItem;
 import dev.plimsoll.form.ServiceEdit.SetLabel;
-import dev.plimsoll.form.ServiceEdit.SetLimit;
 import dev.plimsoll.form.ServiceEdit.SetLogging;
-import dev.plimsoll.form.ServiceEdit.SetMount;
-import dev.plimsoll.form.ServiceEdit.SetPort;
 import dev.plimsoll.form.ServiceEdit.SetTag;
 import dev.plimsoll.form.ServiceEdit.SetValue;
-import dev.plimsoll.form.ServiceEdit.SetWait;
-import java.util.ArrayList;
+import dev.plimsoll.yaml.ReadResult;
+import dev.plimsoll.yaml.YamlFile;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Every single edit that a form can make, for a service that there is. */
 final class SingleEdits {
 
-    static final Port PORT = new Port("127.0.0.1", "39998", 3999, "tcp");
     private static final Healthcheck CHECK = new Healthcheck(
             List.of("CMD-SHELL", "wget -qO- http://127.0.0.1:80/ || exit 1"), "7s", "3s", 4, "11s", false);
     private static final Logging LOGS = new Logging("json-file", Map.of("max-size", "9m"));
-    private static final Mount MOUNT = new Mount("bind", "./plimsoll.conf", "/etc/plimsoll.conf", true);
 
     /**
      * An edit.
      *
-     * @param keys of the service that may differ after it
+     * @param key of the service that it is about
      * @param holds whether the service then is as it was asked for
      * @param back what takes it back; null where it changes what was there
+     * @param less takes out what the edit is about
      */
     record Case(
             String name,
             ServiceEdit edit,
-            List<String> keys,
+            String key,
             Predicate<Service> holds,
-            @Nullable ServiceEdit back) {}
+            @Nullable ServiceEdit back,
+            Less less) {
 
-    private SingleEdits() {}
+        /** The keys of the service that may differ in the text. */
+        List<String> keys() {
+            return key.equals("deploy") ? List.of(key, "mem_limit", "cpus", "mem_reservation") : List.of(key);
+        }
 
-    static List<Case> of(ComposeModel model, Service service) {
-        List<Case> all = new ArrayList<>();
-        String name = service.name();
-        healthcheck(service, all);
-        limits(service, all);
-        if (service.networkMode() == null) {
-            ports(service, all);
+        /** Whether it only takes something away. */
+        boolean removes() {
+            return name.startsWith("less ");
         }
-        all.add(new Case(
-                "label",
-                new SetLabel(name, "prometheus.io/plimsoll", "it is"),
-                List.of("labels"),
-                each -> "it is".equals(each.labels().get("prometheus.io/plimsoll")),
-                new SetLabel(name, "prometheus.io/plimsoll", null)));
-        image(service, all);
-        all.add(new Case(
-                "logging",
-                new SetLogging(name, LOGS),
-                List.of("logging"),
-                each -> LOGS.equals(each.logging()),
-                service.logging() == null ? new SetLogging(name, null) : null));
-        waits(model, service, all);
-        if (!service.command().isEmpty()) {
-            all.add(new Case(
-                    "flag",
-                    new SetFlag(name, "--plimsoll.flag", "on"),
-                    List.of("command"),
-                    each -> String.join(" ", each.command()).contains("--plimsoll.flag=on"),
-                    new SetFlag(name, "--plimsoll.flag", null)));
-        }
-        all.add(new Case(
-                "mount",
-                new SetMount(name, MOUNT.target(), MOUNT),
-                List.of("volumes"),
-                each -> each.mounts().contains(MOUNT),
-                new SetMount(name, MOUNT.target(), null)));
-        all.add(new Case(
-                "item",
-                new SetItem(name, List.of("cap_add"), "SYS_PLIMSOLL", true),
-                List.of("cap_add"),
-                _ -> true,
-                new SetItem(name, List.of("cap_add"), "SYS_PLIMSOLL", false)));
-        return all;
     }
 
-    private static void healthcheck(Service service, List<Case> all) {
-        String name = service.name();
+    private final Service service;
+    private final String name;
+    private final Cases all = new Cases();
+
+    private SingleEdits(Service service) {
+        this.service = service;
+        this.name = service.name();
+    }
+
+    /** The services that the file itself writes, and does not only include. */
+    static List<Service> own(Trial trial) {
+        Set<String> names = new HashSet<>();
+        if (YamlFile.read(trial.compose()) instanceof ReadResult.Read read) {
+            read.file().documents().forEach(each -> names.addAll(Nodes.keys(Nodes.at(each, "services"))));
+        }
+        return trial.model().services().stream()
+                .filter(each -> names.contains(each.name()))
+                .toList();
+    }
+
+    static List<Case> of(ComposeModel model, Service service) {
+        SingleEdits edits = new SingleEdits(service);
+        edits.healthcheck();
+        edits.labels();
+        edits.scalars();
+        edits.logging();
+        edits.all.addAll(ListEdits.of(service));
+        edits.all.addAll(AmountEdits.of(service));
+        edits.all.addAll(OtherEdits.of(model, service));
+        return edits.all.made();
+    }
+
+    private void healthcheck() {
         Healthcheck there = service.healthcheck();
-        List<String> keys = List.of("healthcheck");
+        Less less = Less.keys("healthcheck");
         if (there == null || there.disabled()) {
-            all.add(new Case(
+            SetHealthcheck back = there == null ? new SetHealthcheck(name, null) : null;
+            all.add(
                     "healthcheck",
                     new SetHealthcheck(name, CHECK),
-                    keys,
+                    "healthcheck",
                     each -> CHECK.equals(each.healthcheck()),
-                    there == null ? new SetHealthcheck(name, null) : null));
+                    back,
+                    less);
             return;
         }
         Healthcheck other =
                 new Healthcheck(there.test(), "77s", there.timeout(), there.retries(), there.startPeriod(), false);
-        all.add(new Case(
+        all.add(
                 "interval",
                 new SetHealthcheck(name, other),
-                keys,
-                each -> other.equals(each.healthcheck()),
-                there.interval() == null ? new SetHealthcheck(name, there) : null));
-        all.add(new Case(
-                "no healthcheck", new SetHealthcheck(name, null), keys, each -> each.healthcheck() == null, null));
+                "healthcheck",
+                each -> each.healthcheck() != null
+                        && List.of("77s", "1m17s").contains(each.healthcheck().interval()),
+                there.interval() == null ? new SetHealthcheck(name, there) : null,
+                Less.keys("healthcheck", "interval"));
+        all.add(
+                "less healthcheck",
+                new SetHealthcheck(name, null),
+                "healthcheck",
+                each -> each.healthcheck() == null,
+                null,
+                less);
     }
 
-    private static void limits(Service service, List<Case> all) {
-        String name = service.name();
-        boolean limited = service.limits().memoryBytes() != null;
-        List<String> keys = List.of("deploy", "mem_limit", "cpus", "mem_reservation");
-        all.add(new Case(
-                "memory",
-                new SetLimit(name, Resource.MEMORY, "777M"),
-                keys,
-                each -> Objects.equals(each.limits().memoryBytes(), 777L << 20),
-                limited ? null : new SetLimit(name, Resource.MEMORY, null)));
-        all.add(new Case(
-                "cpus",
-                new SetLimit(name, Resource.CPUS, "0.7"),
-                keys,
-                each -> Objects.equals(each.limits().cpus(), 0.7),
-                service.limits().cpus() == null ? new SetLimit(name, Resource.CPUS, null) : null));
-    }
-
-    private static void ports(Service service, List<Case> all) {
-        String name = service.name();
-        all.add(new Case(
-                "port",
-                new SetPort(name, null, PORT),
-                List.of("ports"),
-                each -> each.ports().contains(PORT),
-                new SetPort(name, PORT, null)));
-        service.ports().stream()
+    private void labels() {
+        String key = "prometheus.io/plimsoll";
+        Less less = Less.keys("labels", key);
+        all.add(
+                "label",
+                new SetLabel(name, key, "it is"),
+                "labels",
+                each -> "it is".equals(each.labels().get(key)),
+                new SetLabel(name, key, null),
+                less);
+        service.labels().keySet().stream()
+                .sorted()
                 .limit(1)
-                .forEach(first -> all.add(new Case(
-                        "another port",
-                        new SetPort(name, first, PORT),
-                        List.of("ports"),
-                        each -> each.ports().contains(PORT) && !each.ports().contains(first),
-                        null)));
+                .filter(each -> each.indexOf('$') < 0)
+                .forEach(first -> all.add(
+                        "less label",
+                        new SetLabel(name, first, null),
+                        "labels",
+                        each -> !each.labels().containsKey(first),
+                        null,
+                        Less.keys("labels", first)));
     }
 
-    private static void image(Service service, List<Case> all) {
-        String name = service.name();
+    private void scalars() {
         if (service.image() != null) {
-            all.add(new Case(
+            all.add(
                     "tag",
                     new SetTag(name, "9.9-plimsoll"),
-                    List.of("image"),
+                    "image",
                     each -> String.valueOf(each.image()).endsWith(":9.9-plimsoll"),
-                    null));
+                    null,
+                    Less.keys("image"));
         }
-        all.add(new Case(
+        Less restart = Less.keys("restart");
+        all.add(
                 "restart",
                 ServiceEdit.restart(name, "on-failure"),
-                List.of("restart"),
+                "restart",
                 each -> "on-failure".equals(each.restart()),
-                service.restart() == null ? ServiceEdit.restart(name, null) : null));
-        all.add(new Case(
-                "container name",
-                ServiceEdit.containerName(name, "plimsoll"),
-                List.of("container_name"),
-                each -> "plimsoll".equals(each.containerName()),
-                service.containerName() == null ? ServiceEdit.containerName(name, null) : null));
+                service.restart() == null ? ServiceEdit.restart(name, null) : null,
+                restart);
         if (service.restart() != null) {
-            all.add(new Case(
-                    "no restart",
+            all.add(
+                    "less restart",
                     new SetValue(name, List.of("restart"), null),
-                    List.of("restart"),
+                    "restart",
                     each -> each.restart() == null,
-                    null));
+                    null,
+                    restart);
         }
+        all.add(
+                "container name",
+                ServiceEdit.containerName(name, "plimsoll-" + name),
+                "container_name",
+                each -> ("plimsoll-" + name).equals(each.containerName()),
+                service.containerName() == null ? ServiceEdit.containerName(name, null) : null,
+                Less.keys("container_name"));
     }
 
-    private static void waits(ComposeModel model, Service service, List<Case> all) {
-        String name = service.name();
-        model.services().stream()
-                .map(Service::name)
-                .filter(each -> !each.equals(name) && !service.dependsOn().containsKey(each))
-                .findFirst()
-                .ifPresent(other -> {
-                    all.add(new Case(
-                            "wait",
-                            new SetWait(name, other, "service_started"),
-                            List.of("depends_on"),
-                            each -> "service_started".equals(each.dependsOn().get(other)),
-                            new SetWait(name, other, null)));
-                    all.add(new Case(
-                            "wait for health",
-                            new SetWait(name, other, "service_healthy"),
-                            List.of("depends_on"),
-                            each -> "service_healthy".equals(each.dependsOn().get(other)),
-                            null));
-                });
+    private void logging() {
+        Less less = Less.keys("logging");
+        boolean there = service.logging() != null;
+        all.add(
+                "logging",
+                new SetLogging(name, LOGS),
+                "logging",
+                each -> LOGS.equals(each.logging()),
+                there ? null : new SetLogging(name, null),
+                less);
+        if (there) {
+            all.add("less logging", new SetLogging(name, null), "logging", each -> each.logging() == null, null, less);
+        }
     }
 }
