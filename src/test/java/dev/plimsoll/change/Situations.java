@@ -70,6 +70,7 @@ final class Situations {
                         sections(),
                         networks(),
                         others(),
+                        TraitSamples.all(),
                         ExistingStacks.all(),
                         NetworkStacks.all())
                 .flatMap(each -> each);

@@ -268,8 +268,7 @@ class ShellViewModelTest {
             ShellViewModel shell = opened(Bench.SHOP);
             bench.ticker.pass(SECOND.multipliedBy(10));
             shell.showAdd();
-            // for the project, for the form, and for the plan that is looked at
-            assertThat(bench.engine.asked).isEqualTo(3);
+            assertThat(bench.engine.asked).isEqualTo(2);
             assertThat(shell.page().get()).isInstanceOf(Page.Adding.class);
         }
 
