@@ -6,8 +6,10 @@ import dev.plimsoll.form.AddRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Asks Compose about a file and what became of it, in a folder with all that the file needs for Compose to accept the original. */
@@ -88,7 +90,23 @@ final class Judging {
 
     private static String changed(Original before, ComposeJudge.Verdict after, AddRequest request) {
         JsonNode was = before.verdict().json();
-        return after.accepted() ? Resolved.changed(was, less(after.json(), was, request)) : "";
+        return after.accepted() ? Resolved.changed(was, less(after.json(), was, request), scrapers(was)) : "";
+    }
+
+    /** Services that are a Prometheus, or whose network one has. */
+    private static Set<String> scrapers(JsonNode project) {
+        Set<String> names = new HashSet<>();
+        project.path("services").properties().forEach(each -> {
+            if (each.getValue().path("image").asText().contains("prometheus")
+                    || each.getValue().path("command").toString().contains("--config.file")) {
+                names.add(each.getKey());
+                String mode = each.getValue().path("network_mode").asText();
+                if (mode.startsWith("service:")) {
+                    names.add(mode.substring("service:".length()));
+                }
+            }
+        });
+        return names;
     }
 
     /** Without the healthchecks that were asked for. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -37,10 +38,12 @@ final class Resolved {
     /**
      * What it is then, without what a Prometheus that was there may get: networks and extra hosts besides its own, and jobs in a
      * configuration that stands in the compose file.
+     *
+     * @param scrapers services that are that Prometheus, or whose network it has
      */
-    static JsonNode withoutWhatScrapingAdds(String place, Pair pair) {
+    static JsonNode withoutWhatScrapingAdds(String place, Pair pair, Set<String> scrapers) {
         JsonNode then = pair.after().deepCopy();
-        if (place.equals("services.metrics") || place.equals("services.vpn")) {
+        if (then instanceof ObjectNode && scrapers.stream().anyMatch(each -> place.equals("services." + each))) {
             ObjectNode service = (ObjectNode) then;
             if (service.path("networks") instanceof ObjectNode networks) {
                 networks.retain(pair.before()
@@ -84,6 +87,16 @@ final class Resolved {
     static String changed(JsonNode before, JsonNode after) {
         return others(before, after).entrySet().stream()
                 .filter(each -> !each.getValue().before().equals(each.getValue().after()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The same, but for what a Prometheus that was there may get. */
+    static String changed(JsonNode before, JsonNode after, Set<String> scrapers) {
+        return others(before, after).entrySet().stream()
+                .filter(each -> !each.getValue()
+                        .before()
+                        .equals(withoutWhatScrapingAdds(each.getKey(), each.getValue(), scrapers)))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining(", "));
     }

@@ -217,9 +217,7 @@ final class TraitSamples {
                   more: {}
                   cache: {driver: local}
                 """);
-        texts.put(
-                "keys that are null",
-                "services:\n  web:\n    image: nginx\n    command:\n    depends_on: []\n");
+        texts.put("keys that are null", "services:\n  web:\n    image: nginx\n    command:\n    depends_on: []\n");
     }
 
     private static void anchors(Map<String, String> texts) {
