@@ -1,5 +1,6 @@
 package dev.plimsoll.form;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,5 +46,27 @@ public enum ScrapeOption {
     /** The option of that name. */
     public static Optional<ScrapeOption> of(String key) {
         return Stream.of(values()).filter(each -> each.key.equals(key)).findFirst();
+    }
+
+    /** The values that it takes, where these are few; empty where it takes any text. */
+    public List<String> choices() {
+        return switch (this) {
+            case SCHEME -> List.of("http", "https");
+            case INSECURE -> List.of("true", "false");
+            case FALLBACK -> ScrapeOptionRules.PROTOCOLS.stream().sorted().toList();
+            case JOB, TIMEOUT, CA_FILE, USERNAME, PASSWORD_FILE, CREDENTIALS_FILE -> List.of();
+        };
+    }
+
+    /** What an empty one means, or how a value looks; for people. */
+    public String hint() {
+        return switch (this) {
+            case JOB -> "as the service";
+            case TIMEOUT -> "10s";
+            case SCHEME -> "http";
+            case INSECURE, USERNAME -> "";
+            case CA_FILE, PASSWORD_FILE, CREDENTIALS_FILE -> "/run/secrets/…";
+            case FALLBACK -> "nothing: such an answer fails";
+        };
     }
 }

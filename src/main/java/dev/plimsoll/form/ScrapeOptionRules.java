@@ -13,7 +13,7 @@ final class ScrapeOptionRules {
     private static final Pattern FILE = Pattern.compile("/[\\x21-\\x7e]+");
     private static final Pattern NAME = Pattern.compile("\\P{Cntrl}+");
     /** Prometheus: configuration, {@code fallback_scrape_protocol}. */
-    private static final Set<String> PROTOCOLS = Set.of(
+    static final Set<String> PROTOCOLS = Set.of(
             "PrometheusProto",
             "OpenMetricsText0.0.1",
             "OpenMetricsText1.0.0",

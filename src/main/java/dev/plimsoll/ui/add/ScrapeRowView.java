@@ -23,6 +23,7 @@ final class ScrapeRowView extends VBox {
     private final Label because = Nodes.text("", "small", "muted");
     private final Label note = Nodes.text("", "small", "warn-text");
     private final Label wrong = Nodes.text("", "small", "bad-text");
+    private final ScrapeOptions options;
 
     ScrapeRowView(AddViewModel model, String service) {
         this.model = model;
@@ -34,6 +35,7 @@ final class ScrapeRowView extends VBox {
         box.setAccessibleText("Scrape " + service);
         box.setOnAction(event -> change(row -> row.with(box.isSelected())));
         wrong.setId(Nodes.id("wrong-scrape", service));
+        options = new ScrapeOptions(service, (option, value) -> change(row -> row.with(option, value)));
         getStyleClass().add("scrape");
         getChildren().add(grid());
     }
@@ -61,6 +63,7 @@ final class ScrapeRowView extends VBox {
         mark(port, bad);
         mark(path, bad);
         mark(interval, bad);
+        options.show(row);
     }
 
     private GridPane grid() {
@@ -77,6 +80,7 @@ final class ScrapeRowView extends VBox {
         }
         grid.add(reasons, controls.length, 0);
         grid.add(wrong, 2, 1, 4, 1);
+        grid.add(options, 1, 2, 5, 1);
         return grid;
     }
 

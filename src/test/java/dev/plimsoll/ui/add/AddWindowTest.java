@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.catalog.Choice;
 import dev.plimsoll.change.DiffLine;
+import dev.plimsoll.form.ScrapeOption;
 import dev.plimsoll.task.FxBackground;
 import dev.plimsoll.ui.theme.Theme;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
@@ -236,6 +238,27 @@ class AddWindowTest extends ApplicationTest {
 
         clickOn("#diff-tab-docker-compose-yml");
         assertThat(diff()).contains("services:");
+    }
+
+    @Test
+    @DisplayName("sets how a job logs in and what it trusts, folded until asked for")
+    void scrapeOptions() {
+        clickOn("#entry-scrape-jobs");
+        assertThat(lookup("#scrape-scheme-order-api").query().getParent().isVisible())
+                .isFalse();
+        clickOn("#scrape-options-order-api");
+        ComboBox<String> scheme = lookup("#scrape-scheme-order-api").query();
+        interact(() -> scheme.setValue("https"));
+        type("#scrape-ca-file-order-api", "/run/secrets/ca");
+
+        until(() -> !project.planned.isEmpty()
+                && project.planned.getLast().scrapes().stream()
+                        .anyMatch(each -> each.option(ScrapeOption.SCHEME).equals("https")
+                                && each.option(ScrapeOption.CA_FILE).equals("/run/secrets/ca")));
+        assertThat(lookup("#scrape-options-order-api")
+                        .queryAs(ToggleButton.class)
+                        .getText())
+                .isEqualTo("Scheme https · CA certificate /run/secrets/ca");
     }
 
     @Test

@@ -154,7 +154,8 @@ final class FakeForm implements AddForm {
                         row.interval(),
                         row.because(),
                         row.note(),
-                        port(row.port())));
+                        port(row.port()),
+                        row.options()));
     }
 
     @Override
@@ -273,7 +274,7 @@ final class FakeForm implements AddForm {
                 scrapes.values().stream()
                         .filter(ScrapeRow::selected)
                         .map(row -> new AddRequest.Scrape(
-                                row.service(), Integer.parseInt(row.port()), row.path(), row.interval()))
+                                row.service(), Integer.parseInt(row.port()), row.path(), row.interval(), row.options()))
                         .toList(),
                 waits.entrySet().stream()
                         .filter(Map.Entry::getValue)
