@@ -23,7 +23,7 @@ public enum ScrapeOption {
     /** A file in the container of Prometheus that holds a bearer token. */
     CREDENTIALS_FILE("credentials-file", "Token file"),
     /** How an answer is read that does not say what it is. */
-    FALLBACK("fallback", "Read unnamed content as");
+    FALLBACK("fallback", "Read untyped as");
 
     private final String key;
     private final String label;
@@ -64,9 +64,10 @@ public enum ScrapeOption {
             case JOB -> "as the service";
             case TIMEOUT -> "10s";
             case SCHEME -> "http";
-            case INSECURE, USERNAME -> "";
+            case INSECURE -> "false";
+            case USERNAME -> "";
             case CA_FILE, PASSWORD_FILE, CREDENTIALS_FILE -> "/run/secrets/…";
-            case FALLBACK -> "nothing: such an answer fails";
+            case FALLBACK -> "nothing, and fail";
         };
     }
 }

@@ -81,7 +81,7 @@ final class ScrapeOptions extends VBox {
         showing = true;
         Nodes.show(this, row.selected());
         texts.forEach((option, field) -> TextBoxes.put(field, row.option(option)));
-        lists.forEach((option, list) -> list.setValue(row.option(option)));
+        lists.forEach((option, list) -> list.setValue(row.option(option).isEmpty() ? null : row.option(option)));
         String said = row.options().entrySet().stream()
                 .map(each -> each.getKey().label() + " " + each.getValue())
                 .collect(Collectors.joining(" · "));
