@@ -38,6 +38,7 @@ final class Neighbours {
 
     private final ComposeText text;
     private final YamlPath service;
+    private @Nullable List<YamlNode> others;
 
     Neighbours(ComposeText text, YamlPath service) {
         this.text = text;
@@ -46,18 +47,27 @@ final class Neighbours {
 
     /** What the other services have there, as far as it is written there. */
     Stream<YamlNode> nodes(List<String> keys) {
-        return text.services()
-                .filter(each -> !each.equals(service))
-                .flatMap(each -> text.yaml().find(down(each, keys)).stream())
-                .filter(each -> !each.shared());
+        return others().stream().flatMap(each -> down(each, keys).stream()).filter(each -> !each.shared());
     }
 
-    private static YamlPath down(YamlPath path, List<String> keys) {
-        YamlPath there = path;
-        for (String key : keys) {
-            there = there.then(key);
+    private List<YamlNode> others() {
+        List<YamlNode> found = others;
+        if (found == null) {
+            found = text.services()
+                    .filter(each -> !each.equals(service))
+                    .flatMap(each -> text.yaml().find(each).stream())
+                    .toList();
+            others = found;
         }
-        return there;
+        return found;
+    }
+
+    private static Optional<YamlNode> down(YamlNode from, List<String> keys) {
+        Optional<YamlNode> node = Optional.of(from);
+        for (String key : keys) {
+            node = node.flatMap(each -> each instanceof MappingNode map ? map.get(key) : Optional.empty());
+        }
+        return node;
     }
 
     private Stream<SequenceNode> lists(List<String> keys) {
@@ -171,12 +181,10 @@ final class Neighbours {
     @Nullable
     String after(List<String> way) {
         List<String> above = way.subList(0, way.size() - 1);
-        List<String> own = keys(text.yaml().find(down(service, above)));
-        Stream<List<String>> others = text.services()
-                .filter(each -> !each.equals(service))
-                .map(each -> keys(text.yaml().find(down(each, above))));
+        List<String> own = keys(text.yaml().find(service).flatMap(each -> down(each, above)));
+        Stream<List<String>> theirs = others().stream().map(each -> keys(down(each, above)));
         Stream<List<String>> usual = above.isEmpty() ? Stream.of() : ORDERS.stream();
-        return Stream.concat(best(others.toList(), own, way.getLast()).stream(), usual)
+        return Stream.concat(best(theirs.toList(), own, way.getLast()).stream(), usual)
                 .filter(each -> each.contains(way.getLast()))
                 .flatMap(each -> after(each, own, way.getLast()).stream())
                 .findFirst()

@@ -35,7 +35,14 @@ public sealed interface YamlNode {
 
         /** The entry of a key, its own or merged in. */
         public Optional<Entry> entry(String key) {
-            return all().stream().filter(each -> each.key().equals(key)).findFirst();
+            if (!key.equals("<<")) {
+                for (Entry each : entries) {
+                    if (each.key().equals(key)) {
+                        return Optional.of(each);
+                    }
+                }
+            }
+            return merged.stream().filter(each -> each.key().equals(key)).findFirst();
         }
 
         /** Its own entries but for {@code <<}, then those merged in. */
