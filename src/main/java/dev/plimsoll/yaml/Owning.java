@@ -27,9 +27,6 @@ final class Owning {
             return new Change(
                     List.of(), edit.path().document(), route.document().root());
         }
-        if (route.parent().shared()) {
-            route.refuseShared();
-        }
         Fragment copy = copy(node);
         requireSame(copy, node);
         Object step = edit.path().steps().getLast();

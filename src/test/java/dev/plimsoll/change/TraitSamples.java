@@ -308,7 +308,7 @@ final class TraitSamples {
                     volumes:
                       - /anonymous
                       - data:/data:ro
-                      - ~/home:/home/me
+                      - ~/mine:/mine
                       - ./here:/here
                       - type: tmpfs
                         target: /tmp
