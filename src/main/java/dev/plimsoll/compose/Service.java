@@ -50,49 +50,7 @@ public record Service(
         Map<String, String> labels,
         Map<String, Integer> metricsPorts,
         Particulars particulars) {
-    /** A service of which nothing is known but what most say. */
-    public Service(
-            String name,
-            @Nullable String image,
-            @Nullable Build build,
-            @Nullable String containerName,
-            List<Port> ports,
-            List<Integer> expose,
-            Limits limits,
-            @Nullable Healthcheck healthcheck,
-            Map<String, String> dependsOn,
-            List<String> networks,
-            @Nullable String networkMode,
-            List<Mount> mounts,
-            List<String> command,
-            @Nullable String restart,
-            @Nullable Logging logging,
-            List<String> profiles,
-            Map<String, String> labels,
-            Map<String, Integer> metricsPorts) {
-        this(
-                name,
-                image,
-                build,
-                containerName,
-                ports,
-                expose,
-                limits,
-                healthcheck,
-                dependsOn,
-                networks,
-                networkMode,
-                mounts,
-                command,
-                restart,
-                logging,
-                profiles,
-                labels,
-                metricsPorts,
-                Particulars.NONE);
-    }
-
-    /** A service whose environment names no port for metrics. */
+    /** A service whose environment names no port for metrics, and that says nothing but what most say. */
     public Service(
             String name,
             @Nullable String image,
@@ -129,7 +87,8 @@ public record Service(
                 logging,
                 profiles,
                 labels,
-                Map.of());
+                Map.of(),
+                Particulars.NONE);
     }
 
     /** The same, built from an image that is known. */

@@ -50,14 +50,14 @@ class FieldKnowledgeTest {
         @DisplayName("without root: its socket and its files lie with its user")
         void rootless() {
             Map<String, String> traits =
-                    Map.of("runtime-folder", "/run/user/1000", "data-root", "/home/ann/.local/share/docker");
+                    Map.of("runtime-folder", "/run/user/1000", "data-root", "/srv/ann/.local/share/docker");
             assertThat(adapted(machine("name=rootless", traits)))
                     .isEqualTo(Map.of(
                             "cadvisor",
                             Map.of(
                                     "mounts",
                                     "/run/user/1000:/run/user/1000:ro"
-                                            + " /home/ann/.local/share/docker:/home/ann/.local/share/docker:ro",
+                                            + " /srv/ann/.local/share/docker:/srv/ann/.local/share/docker:ro",
                                     "socket",
                                     "unix:///run/user/1000/docker.sock")));
         }
