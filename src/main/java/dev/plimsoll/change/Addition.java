@@ -2,9 +2,11 @@ package dev.plimsoll.change;
 
 import dev.plimsoll.catalog.Component;
 import dev.plimsoll.change.WantedJobs.Wanted;
+import dev.plimsoll.compose.BudgetComment;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.form.AddRequest;
 import dev.plimsoll.form.AddRequest.AddedLimit;
+import dev.plimsoll.form.Destination;
 import dev.plimsoll.form.ServiceEdit;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One plan that adds. */
 final class Addition {
@@ -77,12 +80,19 @@ final class Addition {
     }
 
     private void composeFile(Targets targets) {
-        Draft draft = planning.compose();
+        Destination destination = destination();
+        Draft draft = new Home(planning, destination).open();
+        if (planning.findings().refuse()) {
+            return;
+        }
+        Draft over = destination == Destination.ENV ? draft : null;
         // before anything new is there, which would count as the file's own way
-        request.limits().forEach(this::limit);
-        NewHealthchecks healthchecks = new NewHealthchecks(planning);
+        request.limits().forEach(each -> limit(each, over));
+        NewHealthchecks healthchecks = new NewHealthchecks(planning, over);
         request.healthchecks().forEach(healthchecks::add);
-        NewServices services = new NewServices(new ComposeText(draft.yaml().orElseThrow()));
+        NewServices services = new NewServices(
+                new ComposeText(draft.yaml().orElseThrow()),
+                new ComposeText(planning.compose().yaml().orElseThrow()));
         JoinedNetworks networks = new JoinedNetworks(planning, targets);
         List<String> waits = new Waits(planning, request).all();
         for (Part part : parts) {
@@ -95,12 +105,24 @@ final class Addition {
         budget();
     }
 
-    private void limit(AddedLimit added) {
+    /** Compose takes no file without anything, so there is one only where something goes into it. */
+    private Destination destination() {
+        boolean own = !request.limits().isEmpty() || !request.healthchecks().isEmpty();
+        boolean needed = !parts.isEmpty() || (own && request.destination() == Destination.ENV);
+        return needed ? request.destination() : Destination.COMPOSE_FILE;
+    }
+
+    private void limit(AddedLimit added, @Nullable Draft over) {
         ServiceHomes.of(planning, added.service())
+                .map(homes -> over == null ? homes : homes.laidOver(over))
                 .ifPresent(homes -> new LimitEdit(homes).make(ServiceEdit.Resource.MEMORY, added.memory()));
     }
 
     private void budget() {
+        if (request.destination() == Destination.ENV) {
+            budgetStays();
+            return;
+        }
         boolean asked = !parts.isEmpty()
                 || request.budgetBytes() != null
                 || !request.limits().isEmpty();
@@ -108,6 +130,18 @@ final class Addition {
             List<Service> after = new ArrayList<>(monitoring.services());
             parts.stream().map(Part::service).forEach(after::add);
             new Budget(planning, after, request.limits()).update(request.budgetBytes());
+        }
+    }
+
+    private void budgetStays() {
+        if (request.updateBudget()
+                && BudgetComment.find(planning.compose().text()).isPresent()) {
+            planning.findings()
+                    .note(
+                            "The budget comment of "
+                                    + planning.project().composeFile().getFileName() + " stays as it is.",
+                            "Monitoring is kept out of that file.",
+                            "");
         }
     }
 

@@ -53,7 +53,7 @@ final class Aftermath {
         if (before == null) {
             return;
         }
-        if (planning.project().composeFiles().contains(change.path())) {
+        if (planning.files().contains(change.path())) {
             if (YamlFile.read(before) instanceof ReadResult.Read read) {
                 planning.monitoring().others().forEach(each -> healthcheck(new ComposeText(read.file()), each));
             }

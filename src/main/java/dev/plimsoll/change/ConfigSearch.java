@@ -13,8 +13,10 @@ import dev.plimsoll.yaml.YamlNode.ScalarNode;
 import dev.plimsoll.yaml.YamlPath;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds where a Prometheus has its configuration from: a mounted file or folder, one of the project's {@code configs}, or a file that is
@@ -95,7 +97,9 @@ final class ConfigSearch {
     }
 
     private ConfigSource config(String name) {
-        for (Path file : project.composeFiles()) {
+        Set<Path> files = new LinkedHashSet<>(project.composeFiles());
+        files.addAll(Includes.all(project));
+        for (Path file : files) {
             Optional<YamlFile> yaml = project.files()
                     .read(file)
                     .map(SourceFile::text)

@@ -14,9 +14,12 @@ public final class Diffs {
 
     private Diffs() {}
 
-    /** Every line of a file, before and after. */
+    /** Every line of a file, before and after; of a file that may hold secrets only those that change. */
     public static List<DiffLine> lines(FileChange change) {
-        return LineDiff.rows(change).stream().map(Row::line).toList();
+        return LineDiff.rows(change).stream()
+                .filter(row -> !change.isSecret() || row.kind() != DiffLine.Kind.SAME)
+                .map(Row::line)
+                .toList();
     }
 
     /** How many lines a change adds. */
@@ -29,13 +32,16 @@ public final class Diffs {
         return count(change, DiffLine.Kind.REMOVED);
     }
 
-    /** The plan as a unified diff that {@code git apply} and {@code patch -p1} take; paths are relative to the project's folder. */
+    /**
+     * The plan as a unified diff that {@code git apply} and {@code patch -p1} take; paths are relative to the project's folder. A file that may hold
+     * secrets is shown without the lines around a change, which {@code git apply} takes with {@code --unidiff-zero}.
+     */
     public static String unified(ChangePlan plan) {
         StringBuilder out = new StringBuilder();
         for (FileChange change : plan.changes()) {
             if (!Objects.equals(change.before(), change.after())) {
                 header(out, plan.folder(), change);
-                hunks(LineDiff.rows(change)).forEach(hunk -> write(out, hunk));
+                hunks(LineDiff.rows(change), change.isSecret() ? 0 : CONTEXT).forEach(hunk -> write(out, hunk));
             }
         }
         return out.toString();
@@ -67,15 +73,15 @@ public final class Diffs {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    private static List<List<Row>> hunks(List<Row> rows) {
+    private static List<List<Row>> hunks(List<Row> rows, int context) {
         List<List<Row>> hunks = new ArrayList<>();
         int end = 0;
         for (int each = 0; each < rows.size(); each++) {
             if (rows.get(each).kind() == DiffLine.Kind.SAME) {
                 continue;
             }
-            int from = Math.max(end, each - CONTEXT);
-            int to = Math.min(rows.size(), each + CONTEXT + 1);
+            int from = Math.max(end, each - context);
+            int to = Math.min(rows.size(), each + context + 1);
             if (hunks.isEmpty() || from > end) {
                 hunks.add(new ArrayList<>());
             } else {

@@ -17,4 +17,11 @@ public record FileChange(
         @Nullable String before,
         @Nullable String beforeSha256,
         @Nullable String after,
-        boolean mountedSingly) {}
+        boolean mountedSingly) {
+
+    /** Whether it is a file of variables: its other lines may be secrets, so they are neither shown nor remembered. */
+    public boolean isSecret() {
+        String name = String.valueOf(path.getFileName());
+        return name.equals(".env") || name.startsWith(".env.");
+    }
+}

@@ -28,7 +28,7 @@ final class LimitEdit {
             written.forEach(homes::remove);
         } else if (written.isEmpty()) {
             List<String> keys = keys(resource);
-            homes.of(keys).put(keys, homes.of(keys).neighbours().scalar(keys, amount));
+            homes.of(keys).put(keys, homes.neighbours().scalar(keys, amount));
         } else {
             // where both forms say it, Compose wants them to agree
             written.forEach(keys -> homes.of(keys).set(keys, amount));
@@ -63,7 +63,7 @@ final class LimitEdit {
         if (older().anyMatch(each -> !homes.having(List.of(each)).isEmpty())) {
             return true;
         }
-        ServiceHome first = homes.of(RESOURCES);
+        ServiceHome first = homes.all().getFirst();
         long deploy = first.neighbours().nodes(RESOURCES).count();
         long older = older().mapToLong(
                         each -> first.neighbours().nodes(List.of(each)).count())

@@ -21,9 +21,16 @@ final class NewHealthchecks {
     private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)(?:\\$\\$)*\\$[\\w{]");
 
     private final Planning planning;
+    private final @Nullable Draft over;
 
-    NewHealthchecks(Planning planning) {
+    /**
+     * Into a project.
+     *
+     * @param over a file that Compose lays over the others, where they go; null for where the services are
+     */
+    NewHealthchecks(Planning planning, @Nullable Draft over) {
         this.planning = planning;
+        this.over = over;
     }
 
     void add(AddedHealthcheck wanted) {
@@ -38,6 +45,10 @@ final class NewHealthchecks {
                             "Compose replaces the $ in the healthcheck of " + wanted.service() + ".",
                             "It puts the value of a variable of this machine there, not of the container.",
                             "Write $$ where the container's shell should see $.");
+        }
+        if (over != null) {
+            ServiceHome.in(planning, wanted.service(), over).put(List.of(KEY), fragment(wanted));
+            return;
         }
         Located place = located.get();
         place.draft().later(new Edit.Put(place.path(), KEY, fragment(wanted), after(place)));

@@ -20,10 +20,17 @@ final class NewServices {
     private static final List<String> BEFORE_WAITS = List.of("ports", "command", "volumes", "container_name", "image");
 
     private final ComposeText text;
+    private final ComposeText like;
     private final List<Edit> edits = new ArrayList<>();
 
-    NewServices(ComposeText text) {
+    /**
+     * Into a file.
+     *
+     * @param like the file whose services they are written like
+     */
+    NewServices(ComposeText text, ComposeText like) {
         this.text = text;
+        this.like = like;
     }
 
     List<Edit> edits() {
@@ -55,7 +62,7 @@ final class NewServices {
 
     private YamlFile joined(Part part, List<String> networks, List<String> waitsFor, boolean gateway) {
         List<Edit> edits = new ArrayList<>();
-        edits.addAll(new ListStyle(text, part).edits());
+        edits.addAll(new ListStyle(like, part).edits());
         String after = beforeWaits(part);
         if (part.namesNetworks()) {
             networks.forEach(

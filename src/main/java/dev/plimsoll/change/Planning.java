@@ -10,8 +10,10 @@ import dev.plimsoll.yaml.YamlPath;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -43,9 +45,22 @@ record Planning(
         return drafts.of(project.composeFile());
     }
 
+    /** The compose files that may be edited: the project's own, and behind them those of its folder that they include. */
+    List<Path> files() {
+        Set<Path> files = new LinkedHashSet<>(project.composeFiles());
+        for (Path file : project.composeFiles()) {
+            drafts.of(file)
+                    .yaml()
+                    .map(yaml -> Includes.of(project, file, yaml).files())
+                    .ifPresent(files::addAll);
+        }
+        files.removeIf(each -> !drafts.of(each).exists());
+        return List.copyOf(files);
+    }
+
     /** Where a service is written, in the first compose file that has it. */
     Optional<Located> locate(String service) {
-        for (Path file : project.composeFiles()) {
+        for (Path file : files()) {
             Draft draft = drafts.of(file);
             Optional<ComposeText> text = draft.yaml().map(ComposeText::new);
             Optional<YamlPath> path = text.flatMap(each -> each.service(service));

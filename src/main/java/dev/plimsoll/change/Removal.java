@@ -18,6 +18,7 @@ final class Removal {
     private final List<String> asked;
     private final List<String> components;
     private final Memory memory;
+    private final List<Path> composeFiles;
 
     /** File to the components that were taken back in it. */
     private final Map<Path, Set<String>> unwound = new LinkedHashMap<>();
@@ -26,6 +27,7 @@ final class Removal {
         this.planning = planning;
         this.monitoring = planning.monitoring();
         this.memory = new Memory(remembered);
+        this.composeFiles = planning.files();
         this.asked = components.stream().distinct().toList();
         this.components = asked.stream().filter(each -> !wasThere(each)).toList();
     }
@@ -37,9 +39,10 @@ final class Removal {
             memory.files().forEach(this::unwind);
             List<Component> rest = rest();
             composeFiles(rest);
+            new Leaving(planning).leave();
             Set<String> gone =
                     new LinkedHashSet<>(rest.stream().map(Component::id).toList());
-            gone.addAll(unwound.getOrDefault(planning.project().composeFile(), Set.of()));
+            gone.addAll(done());
             new RemovedJobs(planning, memory).remove(gone, unwound);
             if (gone.contains(Monitoring.PROMETHEUS)) {
                 new Aftermath(planning, memory).clear(unwound);
@@ -110,7 +113,7 @@ final class Removal {
 
     /** Whether all that a change of a file was for goes away. */
     private boolean allGone(Path file, AppliedChange change) {
-        boolean main = file.equals(planning.project().composeFile());
+        boolean main = composeFiles.contains(file);
         return (!main && change.components().contains(Monitoring.PROMETHEUS))
                 // scrape jobs, healthchecks and EXPOSE are there for Prometheus alone
                 ? gone(Monitoring.PROMETHEUS)
@@ -129,12 +132,19 @@ final class Removal {
 
     /** The components that must be edited out of the compose files. */
     private List<Component> rest() {
-        Set<String> done = unwound.getOrDefault(planning.project().composeFile(), Set.of());
+        Set<String> done = done();
         return components.stream()
                 .filter(id -> !done.contains(id))
                 .flatMap(id -> planning.catalog().component(id).stream())
                 .filter(each -> !gone(each))
                 .toList();
+    }
+
+    /** The components that were taken back in the compose files. */
+    private Set<String> done() {
+        Set<String> done = new LinkedHashSet<>();
+        composeFiles.forEach(each -> done.addAll(unwound.getOrDefault(each, Set.of())));
+        return done;
     }
 
     private void composeFiles(List<Component> rest) {

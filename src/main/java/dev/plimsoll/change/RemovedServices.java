@@ -37,7 +37,7 @@ final class RemovedServices {
 
     void remove(List<Component> components) {
         Set<String> ids = components.stream().map(Component::id).collect(Collectors.toSet());
-        for (Path file : planning.project().composeFiles()) {
+        for (Path file : planning.files()) {
             Draft draft = planning.drafts().of(file);
             draft.yaml().map(ComposeText::new).ifPresent(text -> {
                 staying.forEach(service -> waits(draft, text, service, ids));

@@ -29,6 +29,13 @@ final class ServiceHome {
         this.path = path;
     }
 
+    /** A service that a file may not have yet. */
+    static ServiceHome in(Planning planning, String service, Draft draft) {
+        ComposeText text = new ComposeText(draft.yaml().orElseThrow());
+        return new ServiceHome(
+                planning, service, draft, text.section(ComposeText.SERVICES).then(service));
+    }
+
     String service() {
         return service;
     }
@@ -120,6 +127,11 @@ final class ServiceHome {
 
     /** Puts a value where there is none, beside the keys that stand beside it elsewhere. */
     void put(List<String> keys, Fragment value) {
+        if (missing(List.of())) {
+            YamlPath section = new YamlPath(path.document(), path.steps().subList(0, 1));
+            edit(new Edit.Put(section, service, Yaml.nested(keys, value)));
+            return;
+        }
         int depth = keys.size() - 1;
         while (depth > 0 && missing(keys.subList(0, depth))) {
             depth--;

@@ -13,13 +13,14 @@ import java.util.stream.Stream;
  * @param planning it takes part in
  * @param service name
  * @param all in the order in which Compose lays them over each other; at least one
+ * @param fresh where what it does not have yet goes; one of them
  */
-record ServiceHomes(Planning planning, String service, List<ServiceHome> all) {
+record ServiceHomes(Planning planning, String service, List<ServiceHome> all, ServiceHome fresh) {
 
     /** Those of a service; where it has none, that is found. */
     static Optional<ServiceHomes> of(Planning planning, String service) {
         List<ServiceHome> homes = new ArrayList<>();
-        for (Path file : planning.project().composeFiles()) {
+        for (Path file : planning.files()) {
             Draft draft = planning.drafts().of(file);
             draft.yaml()
                     .map(ComposeText::new)
@@ -33,7 +34,25 @@ record ServiceHomes(Planning planning, String service, List<ServiceHome> all) {
             missing(planning, service);
             return Optional.empty();
         }
-        return Optional.of(new ServiceHomes(planning, service, homes));
+        return Optional.of(new ServiceHomes(planning, service, homes, homes.getFirst()));
+    }
+
+    /** With a place in a file that Compose lays over the others: what is new goes there, whether the service is in it or not. */
+    ServiceHomes laidOver(Draft draft) {
+        List<ServiceHome> homes = new ArrayList<>(all);
+        ServiceHome over = all.stream()
+                .filter(each -> each.draft().equals(draft))
+                .findFirst()
+                .orElseGet(() -> ServiceHome.in(planning, service, draft));
+        if (!homes.contains(over)) {
+            homes.add(over);
+        }
+        return new ServiceHomes(planning, service, List.copyOf(homes), over);
+    }
+
+    /** How it and its neighbours are written. */
+    Neighbours neighbours() {
+        return all.getFirst().neighbours();
     }
 
     private static void missing(Planning planning, String service) {
@@ -53,12 +72,12 @@ record ServiceHomes(Planning planning, String service, List<ServiceHome> all) {
         return planning.findings();
     }
 
-    /** Where a key goes: the last place that has it, else the first. */
+    /** Where a key goes: the last place that has it, else the one for what is new. */
     ServiceHome of(List<String> keys) {
         return all.stream()
                 .filter(each -> each.node(keys).isPresent())
                 .reduce((first, second) -> second)
-                .orElseGet(all::getFirst);
+                .orElse(fresh);
     }
 
     /** Where a key is, the last place first. */

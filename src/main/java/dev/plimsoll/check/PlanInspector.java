@@ -29,7 +29,7 @@ public final class PlanInspector {
                 .findFirst()
                 .map(PlanInspector::after)
                 .orElseGet(() -> before.read(path));
-        return new Project(project.name(), project.folder(), project.composeFiles(), files);
+        return project.with(files);
     }
 
     private static Optional<SourceFile> after(FileChange change) {

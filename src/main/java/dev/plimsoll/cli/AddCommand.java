@@ -7,6 +7,7 @@ import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.engine.EngineStatus;
 import dev.plimsoll.form.AddForm;
 import dev.plimsoll.form.AddRequest;
+import dev.plimsoll.form.Destination;
 import dev.plimsoll.form.EngineFacts;
 import dev.plimsoll.form.PlanFile;
 import dev.plimsoll.workspace.Workspace;
@@ -14,6 +15,7 @@ import dev.plimsoll.writer.WriteResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,6 +32,7 @@ import picocli.CommandLine.Option;
             "  plimsoll add prometheus cadvisor node-exporter",
             "  plimsoll add prometheus ~/code/shop --scrape web:3000 --set prometheus.port=9091 --dry-run",
             "  plimsoll add prometheus --scrape api:8443/metrics,scheme=https,ca-file=/run/secrets/ca,interval=30s",
+            "  plimsoll add prometheus cadvisor --into include",
             "  plimsoll add prometheus cadvisor --set prometheus.port=9091 --save-plan monitoring.yaml",
             "  plimsoll add --plan monitoring.yaml ~/code/blog"
         })
@@ -59,6 +62,16 @@ final class AddCommand extends ChangeCommand {
 
     @Option(names = "--budget", paramLabel = "SIZE", description = "Set the memory budget of the project, such as 12G.")
     private @Nullable String budget;
+
+    @Option(
+            names = "--into",
+            paramLabel = "DESTINATION",
+            description = {
+                "Where the components are written: compose-file, among the services that are there; include, into a "
+                        + Destination.FILE + " that the compose file includes; env, into a " + Destination.FILE
+                        + " that COMPOSE_FILE in .env lists, so that no compose file that is there changes."
+            })
+    private @Nullable String into;
 
     @Option(
             names = "--plan",
@@ -124,7 +137,9 @@ final class AddCommand extends ChangeCommand {
     /** Puts the options into the form; says why it cannot be used with them. */
     private Optional<Proposal> fill(AddForm form, boolean scrapesNothing) {
         List<String> before = form.problems();
-        Optional<Words> senseless = new AddOptions(form, scrapesNothing, scrapes, values, budget).apply();
+        Optional<Words> senseless = new AddOptions(form, scrapesNothing, scrapes, values, budget)
+                .apply()
+                .or(() -> destination(form));
         if (senseless.isPresent()) {
             return senseless.map(Proposal.WrongUse::new);
         }
@@ -134,6 +149,25 @@ final class AddCommand extends ChangeCommand {
         }
         Words words = new Words("The plan cannot be made.", String.join("\n", problems), "Set it with --set.");
         return Optional.of(before.containsAll(problems) ? new Proposal.Refused(words) : new Proposal.WrongUse(words));
+    }
+
+    private Optional<Words> destination(AddForm form) {
+        String id = into;
+        if (id == null) {
+            return Optional.empty();
+        }
+        Optional<Destination> wanted = Destination.of(id);
+        wanted.ifPresent(form::setDestination);
+        return wanted.isPresent()
+                ? Optional.empty()
+                : Optional.of(new Words(
+                        "--into " + id + " is no place for components.",
+                        "",
+                        "Write one of "
+                                + Destination.all().stream()
+                                        .map(Destination::id)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
     }
 
     private static Proposal proposal(Workspace workspace, ComposeModel model, AddRequest request) {

@@ -2,7 +2,10 @@ package dev.plimsoll.engine;
 
 import dev.plimsoll.change.ChangePlan;
 import dev.plimsoll.change.FileChange;
+import dev.plimsoll.change.Includes;
+import dev.plimsoll.check.PlanInspector;
 import dev.plimsoll.project.Project;
+import dev.plimsoll.project.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +33,9 @@ final class ScratchCopy implements AutoCloseable {
     static ScratchCopy of(Project project, ChangePlan plan) throws IOException {
         ScratchCopy copy = new ScratchCopy(Files.createTempDirectory("plimsoll-check"));
         try {
-            for (Path file : project.composeFiles()) {
-                copy.add(file, after(plan, file));
+            Project after = PlanInspector.after(project, plan);
+            for (Path file : after.composeFiles()) {
+                copy.composeFiles.add(copy.composeFile(after, plan, file));
             }
             return copy;
         } catch (IOException problem) {
@@ -66,16 +70,26 @@ final class ScratchCopy implements AutoCloseable {
         }
     }
 
-    /** Each in a folder of its own, so that a file keeps its name and two of one name do not meet. */
-    private void add(Path file, Optional<String> after) throws IOException {
-        if (after.isEmpty()) {
-            composeFiles.add(file);
-            return;
+    /** What Compose reads in the place of a compose file: that itself where neither it nor a file that it includes is changed. */
+    private Path composeFile(Project after, ChangePlan plan, Path file) throws IOException {
+        String text = after.files().read(file).map(SourceFile::text).orElse("");
+        Map<Path, Path> included = new LinkedHashMap<>();
+        for (Path each : Includes.files(after, file, text)) {
+            Optional<String> changed = after(plan, each);
+            if (changed.isPresent()) {
+                included.put(each, add(each, changed.get()));
+            }
         }
-        Path own = Files.createDirectory(folder.resolve(Integer.toString(composeFiles.size())));
-        Path scratch = Files.writeString(own.resolve(file.getFileName()), after.get());
-        composeFiles.add(scratch);
+        boolean same = included.isEmpty() && after(plan, file).isEmpty();
+        return same ? file : add(file, Includes.redirected(after, file, text, included));
+    }
+
+    /** Each in a folder of its own, so that a file keeps its name and two of one name do not meet. */
+    private Path add(Path file, String text) throws IOException {
+        Path own = Files.createDirectory(folder.resolve(Integer.toString(originals.size())));
+        Path scratch = Files.writeString(own.resolve(file.getFileName()), text);
         originals.put(scratch, file);
+        return scratch;
     }
 
     private static Optional<String> after(ChangePlan plan, Path file) {

@@ -112,6 +112,12 @@ public interface AddForm {
      */
     void setBudget(String size);
 
+    /** Where the components are written. */
+    Destination destination();
+
+    /** Writes the components there. */
+    void setDestination(Destination destination);
+
     /** What stands against using the form as it is, a sentence each; empty when nothing does. */
     default List<String> problems() {
         return Problems.of(this);

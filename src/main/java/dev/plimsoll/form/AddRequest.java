@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param updateBudget whether the budget comment is updated
  * @param budgetBytes the budget to write into that comment; null for the one that stands there
  * @param limits for services that are there and have none
+ * @param destination where the components are written
  */
 public record AddRequest(
         List<String> components,
@@ -24,7 +25,30 @@ public record AddRequest(
         List<AddedHealthcheck> healthchecks,
         boolean updateBudget,
         @Nullable Long budgetBytes,
-        List<AddedLimit> limits) {
+        List<AddedLimit> limits,
+        Destination destination) {
+    /** A request that writes into the compose file. */
+    public AddRequest(
+            List<String> components,
+            Map<String, Map<String, String>> values,
+            List<Scrape> scrapes,
+            List<String> waitsFor,
+            List<AddedHealthcheck> healthchecks,
+            boolean updateBudget,
+            @Nullable Long budgetBytes,
+            List<AddedLimit> limits) {
+        this(
+                components,
+                values,
+                scrapes,
+                waitsFor,
+                healthchecks,
+                updateBudget,
+                budgetBytes,
+                limits,
+                Destination.COMPOSE_FILE);
+    }
+
     /** A request that gives no service a limit. */
     public AddRequest(
             List<String> components,

@@ -19,13 +19,25 @@ import org.jspecify.annotations.Nullable;
  * @param healthchecks that services get, and no other; null leaves it to the form
  * @param budget a size such as {@code 12G}, {@code true} or {@code false} for whether the budget comment is updated; null leaves it to
  *     the form
+ * @param into where the components are written; null leaves it to the form
  */
 public record PlanFile(
         Map<String, Map<String, String>> components,
         @Nullable List<Scrape> scrapes,
         @Nullable List<String> waitsFor,
         @Nullable List<AddedHealthcheck> healthchecks,
-        @Nullable String budget) {
+        @Nullable String budget,
+        @Nullable Destination into) {
+
+    /** One that leaves to the form where the components are written. */
+    public PlanFile(
+            Map<String, Map<String, String>> components,
+            @Nullable List<Scrape> scrapes,
+            @Nullable List<String> waitsFor,
+            @Nullable List<AddedHealthcheck> healthchecks,
+            @Nullable String budget) {
+        this(components, scrapes, waitsFor, healthchecks, budget, null);
+    }
 
     /** What came of reading one. */
     public sealed interface Reading {
@@ -66,7 +78,8 @@ public record PlanFile(
                 request.scrapes().equals(plain.scrapes()) ? null : request.scrapes(),
                 request.waitsFor().equals(plain.waitsFor()) ? null : request.waitsFor(),
                 request.healthchecks().equals(plain.healthchecks()) ? null : request.healthchecks(),
-                budget(form.budget(), untouched.budget()));
+                budget(form.budget(), untouched.budget()),
+                form.destination() == untouched.destination() ? null : form.destination());
     }
 
     private static Map<String, String> chosen(AddForm form, String component) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the text of a {@link PlanFile}; what it does not know it does not pass over. */
@@ -29,8 +30,9 @@ final class PlanFileReader {
     static final String WAIT_FOR = "wait_for";
     static final String HEALTHCHECKS = "healthchecks";
     static final String BUDGET = "budget";
+    static final String INTO = "into";
 
-    private static final List<String> KEYS = List.of(VERSION, COMPONENTS, SCRAPE, WAIT_FOR, HEALTHCHECKS, BUDGET);
+    private static final List<String> KEYS = List.of(VERSION, COMPONENTS, SCRAPE, WAIT_FOR, HEALTHCHECKS, BUDGET, INTO);
     private static final List<String> SCRAPE_KEYS = Stream.concat(
                     Stream.of("service", "port", "path", "interval"),
                     Stream.of(ScrapeOption.values()).map(ScrapeOption::key))
@@ -73,12 +75,14 @@ final class PlanFileReader {
         YamlNode waits = top.get(WAIT_FOR);
         YamlNode tests = top.get(HEALTHCHECKS);
         YamlNode budget = top.get(BUDGET);
+        YamlNode into = top.get(INTO);
         return new PlanFile(
                 components(PlanNodes.required(root, top, COMPONENTS, "The plan")),
                 scrape == null ? null : scrapes(scrape),
                 waits == null ? null : texts(waits),
                 tests == null ? null : healthchecks(tests),
-                budget == null ? null : budget(budget));
+                budget == null ? null : budget(budget),
+                into == null ? null : destination(into));
     }
 
     private Map<String, Map<String, String>> components(YamlNode node) throws Unusable {
@@ -147,6 +151,16 @@ final class PlanFileReader {
             texts.add(PlanNodes.text(each, WAIT_FOR));
         }
         return List.copyOf(texts);
+    }
+
+    private static Destination destination(YamlNode node) throws Unusable {
+        String id = PlanNodes.text(node, INTO);
+        Optional<Destination> found = Destination.of(id);
+        if (found.isEmpty()) {
+            String all = Destination.all().stream().map(Destination::id).collect(Collectors.joining(", "));
+            throw new Unusable(node, "Components cannot be written into " + id + ".", "Write one of " + all + ".");
+        }
+        return found.get();
     }
 
     private static String budget(YamlNode node) throws Unusable {

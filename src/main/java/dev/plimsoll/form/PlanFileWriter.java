@@ -29,6 +29,11 @@ final class PlanFileWriter {
             text.append('\n');
             line(0, PlanFileReader.BUDGET, plan.budget());
         }
+        Destination into = plan.into();
+        if (into != null) {
+            text.append('\n');
+            line(0, PlanFileReader.INTO, into.id());
+        }
         return text.toString();
     }
 

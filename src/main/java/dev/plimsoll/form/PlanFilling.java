@@ -32,6 +32,10 @@ final class PlanFilling {
         waitFor();
         check();
         budget();
+        Destination into = plan.into();
+        if (into != null) {
+            form.setDestination(into);
+        }
         return notes;
     }
 

@@ -19,8 +19,10 @@ final class StackForm implements AddForm {
     private final Waits waits;
     private final MissingLimits limits;
     private final Budget budget;
+    private Destination destination;
 
     StackForm(Situation situation, Project project) {
+        this.destination = usual(situation, project);
         this.situation = situation;
         this.components = new Components(situation);
         this.scrapes = new Scrapes(situation);
@@ -140,6 +142,29 @@ final class StackForm implements AddForm {
         budget.set(size);
     }
 
+    /** Where components are already. */
+    private static Destination usual(Situation situation, Project project) {
+        boolean separate = situation.catalog().components().stream()
+                .flatMap(each -> situation.serviceOf(each).stream())
+                .flatMap(each -> situation.model().places().service(each.name()).stream())
+                .anyMatch(each -> each.file().endsWith(Destination.FILE));
+        if (!separate) {
+            return Destination.COMPOSE_FILE;
+        }
+        boolean listed = project.composeFiles().stream().anyMatch(each -> each.endsWith(Destination.FILE));
+        return listed ? Destination.ENV : Destination.INCLUDE;
+    }
+
+    @Override
+    public Destination destination() {
+        return destination;
+    }
+
+    @Override
+    public void setDestination(Destination wanted) {
+        destination = wanted;
+    }
+
     @Override
     public List<String> problems() {
         return Stream.of(
@@ -171,7 +196,8 @@ final class StackForm implements AddForm {
                 waits.added(),
                 budget.row().selected(),
                 budget.asked(),
-                limits.added());
+                limits.added(),
+                destination);
     }
 
     /** Rows whose port cannot be read are told by their validation. */

@@ -3,6 +3,7 @@ package dev.plimsoll.project;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A project folder that has a compose file.
@@ -38,6 +39,19 @@ public record Project(String name, Path folder, List<Path> composeFiles, FileSou
      */
     public Environment environment() {
         return environment(files, folder, outer);
+    }
+
+    /**
+     * The same project as it is with other files: where its {@code .env} names other compose files then, it has those.
+     *
+     * @throws java.io.UncheckedIOException when a file cannot be read
+     */
+    public Project with(FileSource other) {
+        Optional<String> now = environment().filled(ProjectOpener.COMPOSE_FILE);
+        Environment variables = environment(other, folder, outer);
+        Optional<String> then = variables.filled(ProjectOpener.COMPOSE_FILE);
+        List<Path> compose = now.equals(then) ? composeFiles : ProjectOpener.composeFiles(folder, variables);
+        return new Project(name, folder, compose, other, outer);
     }
 
     static Environment environment(FileSource files, Path folder, Environment outer) {

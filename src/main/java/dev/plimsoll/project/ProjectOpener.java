@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProjectOpener {
 
+    static final String COMPOSE_FILE = "COMPOSE_FILE";
+
     private final FileSource files;
     private final Environment outer;
 
@@ -83,12 +85,15 @@ public final class ProjectOpener {
     }
 
     private OpenResult openFolder(Path folder) {
-        Environment variables = variables(folder);
-        List<Path> found = variables
-                .filled("COMPOSE_FILE")
+        List<Path> found = composeFiles(folder, variables(folder));
+        return found.isEmpty() ? new OpenResult.NoComposeFile(folder) : opened(folder, found);
+    }
+
+    static List<Path> composeFiles(Path folder, Environment variables) {
+        return variables
+                .filled(COMPOSE_FILE)
                 .map(named -> listed(folder, named, variables))
                 .orElseGet(() -> Discovery.composeFiles(folder));
-        return found.isEmpty() ? new OpenResult.NoComposeFile(folder) : opened(folder, found);
     }
 
     private OpenResult opened(Path folder, List<Path> composeFiles) {

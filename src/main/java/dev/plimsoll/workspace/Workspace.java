@@ -9,6 +9,7 @@ import dev.plimsoll.change.PlanResult;
 import dev.plimsoll.change.ProjectCheck;
 import dev.plimsoll.change.RemovePlanner;
 import dev.plimsoll.change.Truth;
+import dev.plimsoll.check.PlanInspector;
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.compose.ComposeReader;
 import dev.plimsoll.compose.ComposeReading;
@@ -39,7 +40,7 @@ import java.util.function.Supplier;
 /** A project that is open. Every method may be called from any thread; those that return a value may block on files, the engine or Prometheus. */
 public final class Workspace {
 
-    private final Project project;
+    private volatile Project project;
     private final Tools tools;
 
     /**
@@ -188,7 +189,7 @@ public final class Workspace {
 
     /** Writes a plan that adds those components, and remembers it. */
     public WriteResult writeAddition(ChangePlan plan, List<String> components) {
-        WriteResult result = tools.writer().write(plan);
+        WriteResult result = write(plan);
         if (result instanceof WriteResult.Written) {
             tools.memory().remember(plan, components);
         }
@@ -200,7 +201,7 @@ public final class Workspace {
      * leaves what was changed of others.
      */
     public WriteResult writeEdit(ChangePlan plan, List<String> services) {
-        WriteResult result = tools.writer().write(plan);
+        WriteResult result = write(plan);
         if (result instanceof WriteResult.Written) {
             tools.memory()
                     .remember(
@@ -216,12 +217,21 @@ public final class Workspace {
 
     /** Writes a plan that takes those components out, and forgets that they were added. */
     public WriteResult writeRemoval(ChangePlan plan, List<String> components) {
-        WriteResult result = tools.writer().write(plan);
+        WriteResult result = write(plan);
         if (result instanceof WriteResult.Written) {
             List<WrittenChange> gone = tools.memory().changes(project.folder()).stream()
                     .filter(each -> components.containsAll(each.components()))
                     .toList();
             tools.memory().forget(project.folder(), gone);
+        }
+        return result;
+    }
+
+    private WriteResult write(ChangePlan plan) {
+        Project after = PlanInspector.after(project, plan);
+        WriteResult result = tools.writer().write(plan);
+        if (result instanceof WriteResult.Written) {
+            project = new Project(after.name(), after.folder(), after.composeFiles(), project.files(), project.outer());
         }
         return result;
     }

@@ -34,7 +34,10 @@ public record WrittenChange(List<String> components, List<WrittenFile> files) {
     static WrittenChange of(ChangePlan plan, List<String> components) {
         return new WrittenChange(
                 List.copyOf(components),
-                plan.changes().stream().map(WrittenChange::file).toList());
+                plan.changes().stream()
+                        .filter(each -> !each.isSecret())
+                        .map(WrittenChange::file)
+                        .toList());
     }
 
     static WrittenChange read(JsonNode node) {

@@ -24,7 +24,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -137,6 +139,67 @@ class DockerEngineTest {
             try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
                 assertThat(left).noneMatch(each -> each.getFileName().toString().startsWith("plimsoll-check"));
             }
+        }
+    }
+
+    @Nested
+    @DisplayName("judges files that are joined to the compose file")
+    class JudgesJoined {
+
+        private static final String WEB = "services:\n  web:\n    image: busybox:1.37\n";
+        private static final String EXTRA = "services:\n  extra:\n    image: busybox:1.37\n    env_file: x.env\n";
+
+        private ChangePlan plan(Project project, FileChange... changes) {
+            return new ChangePlan("Test", project.folder(), List.of(changes), List.of());
+        }
+
+        private FileChange change(String name, @Nullable String before, String after) {
+            return new FileChange(temp.resolve(name), before, before == null ? null : "", after, false);
+        }
+
+        /** Accepted, so that the file it names was found beside the compose file. */
+        private void isSeenFromTheProject(ConfigResult result) {
+            assertThat(result).isInstanceOfSatisfying(ConfigResult.Accepted.class, yes -> assertThat(
+                            yes.model().service("extra"))
+                    .isPresent());
+        }
+
+        @BeforeEach
+        void beside() throws IOException {
+            Files.writeString(temp.resolve("x.env"), "A=1\n");
+        }
+
+        @Test
+        @DisplayName("by include, as if they were there already")
+        void included() throws IOException {
+            Project project = project(WEB);
+            String joined = WEB + "include:\n  - more.yaml\n";
+            FileChange main = change("compose.yaml", WEB, joined);
+            isSeenFromTheProject(engine.judge(project, plan(project, main, change("more.yaml", null, EXTRA))));
+            assertThat(engine.judge(project, plan(project, main, change("more.yaml", null, EXTRA + "    foo: 1\n"))))
+                    .isInstanceOfSatisfying(ConfigResult.Rejected.class, no -> assertThat(no.message())
+                            .contains("more.yaml", "'foo' not allowed")
+                            .doesNotContain("plimsoll-check"));
+        }
+
+        @Test
+        @DisplayName("by an entry that is there, of which only what is included changes")
+        void entryStays() throws IOException {
+            Project project = project(WEB + "include:\n  - path: more.yaml # ours\n");
+            Files.writeString(temp.resolve("more.yaml"), "services:\n  extra:\n    image: none\n");
+            isSeenFromTheProject(engine.judge(project, plan(project, change("more.yaml", "", EXTRA))));
+        }
+
+        @Test
+        @DisplayName("by COMPOSE_FILE in .env")
+        void listed() throws IOException {
+            Project project = project(WEB);
+            isSeenFromTheProject(engine.judge(
+                    project,
+                    plan(
+                            project,
+                            change("more.yaml", null, EXTRA),
+                            change(".env", null, "COMPOSE_FILE=compose.yaml:more.yaml\n"))));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.plimsoll.change.Finding;
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.form.AddForm;
 import dev.plimsoll.form.AddRequest;
+import dev.plimsoll.form.Destination;
 import dev.plimsoll.form.EngineFacts;
 import dev.plimsoll.form.FieldState;
 import dev.plimsoll.form.HealthcheckRow;
@@ -153,6 +154,13 @@ public final class AddViewModel {
     void setBudget(String size) {
         if (!view.get().budget().text().equals(size)) {
             edit(state -> state.setBudget(size));
+        }
+    }
+
+    /** Has the components written there. */
+    void setDestination(Destination destination) {
+        if (view.get().destination() != destination) {
+            edit(state -> state.setDestination(destination));
         }
     }
 

@@ -29,6 +29,7 @@ final class Carry {
         from.limits().stream()
                 .filter(each -> unlimited.contains(each.service()))
                 .forEach(each -> to.setLimit(each.service(), each.memory()));
+        to.setDestination(from.destination());
         BudgetRow budget = from.budget();
         if (!budget.text().equals(to.budget().text())) {
             to.setBudget(budget.text());

@@ -16,9 +16,11 @@ final class EntriesView extends ScrollPane {
     private final AddViewModel model;
     private final VBox list = new VBox();
     private final List<EntryRow> rows = new ArrayList<>();
+    private final DestinationPane destinations;
 
     EntriesView(AddViewModel model) {
         this.model = model;
+        this.destinations = new DestinationPane(model);
         setId("entries");
         getStyleClass().add("entries");
         list.getStyleClass().add("entry-list");
@@ -47,6 +49,7 @@ final class EntriesView extends ScrollPane {
         list.getChildren().addAll(nodes(true));
         list.getChildren().add(section("Existing services"));
         list.getChildren().addAll(nodes(false));
+        list.getChildren().addAll(section("Write into"), destinations);
     }
 
     private List<? extends Node> nodes(boolean components) {

@@ -3,6 +3,7 @@ package dev.plimsoll.ui.add;
 import dev.plimsoll.catalog.Component;
 import dev.plimsoll.form.AddForm;
 import dev.plimsoll.form.BudgetRow;
+import dev.plimsoll.form.Destination;
 import dev.plimsoll.form.FieldState;
 import dev.plimsoll.form.HealthcheckRow;
 import dev.plimsoll.form.LimitRow;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param waits services that Prometheus may wait for
  * @param budget the memory budget
  * @param limits of services that have none
+ * @param destination where the components are written
  * @param problems what stands against using it, a sentence each
  */
 record FormView(
@@ -33,10 +35,18 @@ record FormView(
         List<WaitRow> waits,
         BudgetRow budget,
         List<LimitRow> limits,
+        Destination destination,
         List<String> problems) {
 
     static final FormView EMPTY = new FormView(
-            List.of(), List.of(), List.of(), List.of(), new BudgetRow(false, 0, 0, null), List.of(), List.of());
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new BudgetRow(false, 0, 0, null),
+            List.of(),
+            Destination.COMPOSE_FILE,
+            List.of());
 
     /**
      * A component with what is in its fields.
@@ -89,6 +99,7 @@ record FormView(
                 List.copyOf(form.waits()),
                 form.budget(),
                 List.copyOf(form.limits()),
+                form.destination(),
                 List.copyOf(form.problems()));
     }
 

@@ -6,6 +6,7 @@ import dev.plimsoll.catalog.FieldKind;
 import dev.plimsoll.form.AddForm;
 import dev.plimsoll.form.AddRequest;
 import dev.plimsoll.form.BudgetRow;
+import dev.plimsoll.form.Destination;
 import dev.plimsoll.form.FieldState;
 import dev.plimsoll.form.HealthcheckRow;
 import dev.plimsoll.form.LimitRow;
@@ -31,6 +32,7 @@ final class FakeForm implements AddForm {
     final Map<String, String> there = new HashMap<>();
 
     private String mailer = "";
+    private Destination destination = Destination.COMPOSE_FILE;
 
     private final List<Component> components = DemoComponents.all();
     private final Set<String> selected = new TreeSet<>();
@@ -256,6 +258,16 @@ final class FakeForm implements AddForm {
     @Override
     public void setBudget(boolean chosen) {
         budget = chosen;
+    }
+
+    @Override
+    public Destination destination() {
+        return destination;
+    }
+
+    @Override
+    public void setDestination(Destination wanted) {
+        destination = wanted;
     }
 
     @Override
