@@ -30,7 +30,9 @@ final class DestinationPane extends VBox {
         summary.getStyleClass().addAll("small", "muted");
         RadioButton choice = new RadioButton();
         choice.setId(Nodes.id("into", each.id()));
-        choice.setGraphic(new VBox(title, summary));
+        VBox words = new VBox(title, summary);
+        words.getStyleClass().add("destination-words");
+        choice.setGraphic(words);
         choice.setAccessibleText(title(each) + ", " + summary(each));
         choice.setToggleGroup(group);
         choice.setMaxWidth(Double.MAX_VALUE);
