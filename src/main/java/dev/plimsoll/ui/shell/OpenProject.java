@@ -56,6 +56,7 @@ final class OpenProject implements AutoCloseable {
         void targets(TargetsSnapshot now);
     }
 
+    private final Project opened;
     private final Workspace workspace;
     private final ShellTools tools;
     private final Listener listener;
@@ -73,6 +74,7 @@ final class OpenProject implements AutoCloseable {
     private boolean closed;
 
     OpenProject(Project project, ShellTools tools, Listener listener) {
+        this.opened = project;
         this.workspace = new Workspace(project, tools.work());
         this.tools = tools;
         this.listener = listener;
@@ -83,6 +85,11 @@ final class OpenProject implements AutoCloseable {
 
     Workspace workspace() {
         return workspace;
+    }
+
+    /** Whether it has other compose files than when it was opened. */
+    boolean hasOtherFiles() {
+        return !workspace.project().composeFiles().equals(opened.composeFiles());
     }
 
     /** Null before the files were read. */

@@ -44,6 +44,7 @@ public final class ShellViewModel implements AutoCloseable {
     private @Nullable OpenProject open;
     private @Nullable Path place;
     private boolean startWhenRead;
+    private boolean startWhenOpened;
 
     /** The tabs of a project. */
     enum Tab {
@@ -288,10 +289,15 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private void answered(Projects.Answer answer) {
+        boolean start = startWhenOpened;
+        startWhenOpened = false;
         leave();
         place = answer.place();
         switch (answer.result()) {
-            case OpenResult.Opened opened -> adopt(opened.project());
+            case OpenResult.Opened opened -> {
+                adopt(opened.project());
+                startWhenRead = start;
+            }
             case OpenResult.NoComposeFile nothing -> page.set(new Page.NoComposeFile(nothing.folder()));
             case OpenResult.Unreadable gone -> page.set(new Page.Unreadable(answer.place(), gone.reason()));
         }
@@ -330,14 +336,20 @@ public final class ShellViewModel implements AutoCloseable {
         switch (outcome) {
             case AddOutcome.Cancelled cancelled -> {}
             case AddOutcome.Edit edit -> showEdit(edit.service());
-            case AddOutcome.Written written -> {
-                if (open != null) {
-                    startWhenRead = written.start();
-                    open.load();
-                }
-            }
+            case AddOutcome.Written written -> written(written.start());
         }
         refresh();
+    }
+
+    /** A project that has other compose files now is opened anew. */
+    private void written(boolean start) {
+        if (open != null && open.hasOtherFiles()) {
+            startWhenOpened = start;
+            projects.lookAgain();
+        } else if (open != null) {
+            startWhenRead = start;
+            open.load();
+        }
     }
 
     private void engineChanged(@Nullable EngineStatus now) {

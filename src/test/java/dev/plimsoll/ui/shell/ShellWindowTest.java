@@ -148,6 +148,26 @@ class ShellWindowTest extends FxRobot {
     }
 
     @Test
+    @DisplayName("writes monitoring into a file that .env lists, and starts the project that has it")
+    void listed() throws Exception {
+        Path folder = bench.project("shop", Bench.SHOP);
+        show(folder);
+        until(() -> isSeen("#tabs") && !lookup("#start-stack").query().isDisabled());
+        interact(shell::showAdd);
+        until(() -> isSeen("#into-env"));
+        clickOn("#into-env");
+        until(() -> isSeen("#write-and-start")
+                && !lookup("#write-and-start").query().isDisabled());
+        clickOn("#write-and-start");
+        until(() -> !bench.engine.runs.isEmpty());
+        assertThat(folder.resolve(".env")).content().endsWith("COMPOSE_FILE=compose.yaml:compose.monitoring.yaml\n");
+        assertThat(folder.resolve("compose.yaml")).hasContent(Bench.SHOP);
+        assertThat(text("#compose-file")).isEqualTo("compose.yaml +1");
+        assertThat(bench.engine.lastRun().cancelled).isFalse();
+        assertThat(bench.engine.runs).hasSize(1);
+    }
+
+    @Test
     @DisplayName("shows where a file is broken and copies what Compose says; the page goes by itself")
     void broken() throws Exception {
         bench.engine.config = new ConfigResult.Rejected("yaml: line 3: found a tab", 3);
