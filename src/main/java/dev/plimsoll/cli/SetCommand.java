@@ -27,11 +27,13 @@ import picocli.CommandLine.Parameters;
             "  plimsoll set web",
             "  plimsoll set web memory=256M restart=unless-stopped",
             "  plimsoll set web healthcheck='CMD curl -f http://127.0.0.1/' healthcheck-interval=10s --dry-run",
+            "  plimsoll set web depends_on.db=service_healthy labels.traefik.enable=true",
             "  plimsoll set db port-5432= ~/code/shop"
         })
 final class SetCommand extends PlanCommand {
 
-    private static final String SETTING = "[A-Za-z][A-Za-z0-9._-]*=(?s:.*)";
+    /** Names of labels have slashes as well. */
+    private static final String SETTING = "(labels\\.[^=\\s]+|[A-Za-z][A-Za-z0-9._-]*)=(?s:.*)";
 
     @Parameters(
             paramLabel = "SERVICE [FIELD=VALUE…] [FOLDER]",

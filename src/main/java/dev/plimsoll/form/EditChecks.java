@@ -4,6 +4,7 @@ import dev.plimsoll.catalog.Advice;
 import dev.plimsoll.catalog.Dollars;
 import dev.plimsoll.catalog.Field;
 import dev.plimsoll.catalog.FieldKind;
+import dev.plimsoll.catalog.QuotedWords;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.form.Validation.Invalid;
 import java.util.LinkedHashMap;
@@ -49,6 +50,12 @@ final class EditChecks {
         if (field.isAt("container_name")) {
             return name(value);
         }
+        if (field.isAt(WaitPart.KEY)) {
+            return wait(field, value);
+        }
+        if (field.isAt(HealthcheckPart.KEY, "test", 0) && value.equals("none")) {
+            return awaited();
+        }
         if (field.isAt("reservations", "memory")) {
             return Conflicts.reserved(Amounts.bytes(value), Amounts.bytes(value("limits", "memory")));
         }
@@ -82,6 +89,25 @@ final class EditChecks {
                 .findFirst()
                 .<Validation>map(
                         each -> new Invalid("The container of the service " + each.name() + " has that name already."))
+                .orElse(Rules.VALID);
+    }
+
+    /** Of a service that is waited for, or of several that are to be. */
+    private Validation wait(Field field, String value) {
+        WaitRules rules = new WaitRules(situation, service);
+        if (field.kind() == FieldKind.CHOICE) {
+            return value.equals("no") ? Rules.VALID : rules.of(field.label(), value);
+        }
+        return Rules.first(QuotedWords.of(value).stream()
+                .map(each -> rules.of(NewEntries.name(each), NewEntries.value(each)))
+                .toArray(Validation[]::new));
+    }
+
+    private Validation awaited() {
+        return others().filter(each -> WaitPart.HEALTHY.equals(each.dependsOn().get(service.name())))
+                .findFirst()
+                .<Validation>map(each -> new Invalid(each.name() + " waits until " + service.name()
+                        + " is healthy, which it never is without a healthcheck."))
                 .orElse(Rules.VALID);
     }
 

@@ -95,6 +95,52 @@ class SetCommandTest {
     }
 
     @Test
+    @DisplayName("takes what it waits for and its labels by the names that the compose file has")
+    void entries() {
+        assertThat(shell.run(
+                        "set",
+                        "web",
+                        "depends_on.store=service_started",
+                        "labels.a/b=x=1 2",
+                        "labels.c=d",
+                        ".",
+                        "--yes"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.read("compose.yaml")).isEqualTo(BEFORE.replace("    restart: always\n", """
+                    restart: always
+                    depends_on:
+                      - store
+                    labels:
+                      a/b: x=1 2
+                      c: d
+                """.indent(0)));
+        assertThat(shell.run("set", "web", ".")).isZero();
+        assertThat(shell.out().lines().map(each -> each.strip().replaceAll(" +", " ")))
+                .contains("depends-on-store service_started compose.yaml:8", "label-a/b x=1 2 compose.yaml:10");
+        assertThat(shell.run("set", "web", "depends_on.store=", "labels.a/b=", "labels.c=", ".", "--yes"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.read("compose.yaml")).isEqualTo(BEFORE);
+    }
+
+    @Test
+    @DisplayName("refuses to wait for what never comes, and says why")
+    void waits() {
+        assertThat(shell.run("set", "web", "depends_on.store=service_healthy", "."))
+                .isEqualTo(2);
+        assertThat(shell.err())
+                .contains(
+                        "more-depends-on: The file has no healthcheck for store, and only what has one gets healthy.");
+        assertThat(shell.run("set", "web", "depends_on.shop=service_started", "."))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("The project has no service shop.");
+        assertThat(shell.run("set", "web", "depends_on.store=soon", ".")).isEqualTo(2);
+        assertThat(shell.err()).contains("store=soon: A service, such as db, or with a condition");
+        assertThat(shell.read("compose.yaml")).isEqualTo(BEFORE);
+    }
+
+    @Test
     @DisplayName("says what makes no sense")
     void senseless() {
         assertThat(shell.run("set", "web", "colour=red", ".")).isEqualTo(2);
