@@ -165,7 +165,10 @@ final class SetOptions {
                         "  " + each.field().id(),
                         each.value().lines().findFirst().orElse(""),
                         folder == null ? each.field().label() : place(form, each, folder)));
-        return table.lines();
+        return Stream.concat(
+                        table.lines().stream(),
+                        Stream.of(form.apart()).filter(each -> folder != null && !each.isEmpty()))
+                .toList();
     }
 
     private static String place(EditForm form, FieldState state, Path folder) {
@@ -179,6 +182,9 @@ final class SetOptions {
 
     static ObjectNode json(EditForm form) {
         ObjectNode result = Report.object().put("service", form.service().name());
+        if (!form.apart().isEmpty()) {
+            result.put("note", form.apart());
+        }
         ArrayNode fields = result.putArray("fields");
         form.fields().forEach(each -> {
             ObjectNode field = fields.addObject()

@@ -26,10 +26,12 @@ final class EditChecks {
     private final Situation situation;
     private final Service service;
     private final Function<Object[], String> at;
+    private final ScrapeRules scrapes;
     private @Nullable List<Advice> ideas;
 
     /** @param at gives what is in the field at a place of the service */
-    EditChecks(Situation situation, Service service, Function<Object[], String> at) {
+    EditChecks(Situation situation, Service service, Function<Object[], String> at, ScrapeRules scrapes) {
+        this.scrapes = scrapes;
         this.situation = situation;
         this.service = service;
         this.at = at;
@@ -38,9 +40,11 @@ final class EditChecks {
     /** Of a value that is not what the file says. */
     Validation of(Field field, String value) {
         if (value.isEmpty()) {
-            return field.kind() == FieldKind.IMAGE ? new Invalid("A value is missing here.") : Rules.VALID;
+            boolean needed = field.kind() == FieldKind.IMAGE || (field.kind() == FieldKind.PORT && !field.inCompose());
+            return needed ? new Invalid("A value is missing here.") : Rules.VALID;
         }
-        return Rules.first(Rules.of(field, value), conflict(field, value));
+        Validation conflict = field.inCompose() ? conflict(field, value) : scrapes.of(field, value);
+        return Rules.first(Rules.of(field, value), conflict);
     }
 
     private Validation conflict(Field field, String value) {
@@ -113,7 +117,7 @@ final class EditChecks {
 
     /** What on this machine is in the way of a new value, though it can be written; a sentence. */
     Optional<String> onTheMachine(Field field, String value) {
-        return Rules.isPort(field)
+        return Rules.isPort(field) && field.inCompose()
                 ? Amounts.port(value)
                         .flatMap(situation.machine()::holder)
                         .map(holder -> "Port " + value + " is taken by " + holder

@@ -37,6 +37,11 @@ final class EditFields {
         this.component = catalog.componentOf(service);
     }
 
+    /** What describes those that every service can have. */
+    Component any() {
+        return any;
+    }
+
     /** What describes its fields. */
     Component form() {
         return component.orElse(any);
@@ -49,7 +54,7 @@ final class EditFields {
         any.fields().stream()
                 .filter(each -> known.stream().noneMatch(other -> other.id().equals(each.id())))
                 .filter(each -> component.isEmpty() || !isPort(each))
-                .filter(each -> !FOR_EACH.contains(each.id()))
+                .filter(each -> !FOR_EACH.contains(each.id()) && each.inCompose())
                 .forEach(fields::add);
         return fields.stream()
                 .filter(each -> !each.isAt("image") || service.image() != null)

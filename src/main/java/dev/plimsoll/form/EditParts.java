@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes the fields of a service's form apart by how they are read and changed. */
 final class EditParts {
@@ -29,7 +30,7 @@ final class EditParts {
     private final List<Field> order = new ArrayList<>();
     private final Map<String, EditPart> parts = new HashMap<>();
 
-    EditParts(Service service, ServiceText text, EditFields described) {
+    EditParts(Service service, ServiceText text, EditFields described, Scraping scraping) {
         this.service = service;
         this.text = text;
         this.described = described;
@@ -40,6 +41,16 @@ final class EditParts {
         each("label", text.entries(LabelPart.KEY), (field, there) -> new LabelPart(text, field, there));
         group(HealthcheckPart.KEY, fields -> new HealthcheckPart(text, fields));
         group("logging", this::logging);
+        if (scraping instanceof Scraping.Known known) {
+            ScrapeParts scrapes = new ScrapeParts(service.name(), known, described.any());
+            Stream.concat(scrapes.global(form()).stream(), scrapes.jobs().stream())
+                    .forEach(this::append);
+        }
+    }
+
+    private void append(EditPart part) {
+        order.addAll(part.fields());
+        put(part);
     }
 
     /** In the order of the form. */

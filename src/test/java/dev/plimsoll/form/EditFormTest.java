@@ -78,10 +78,12 @@ class EditFormTest {
     private static EditForm form(String compose, String service) {
         FormProject project = FormProject.of(compose);
         return EditForm.of(
-                        FormProject.CATALOG,
-                        FormProject.model(project.project()),
-                        project.project(),
-                        FormProject.PLAIN,
+                        new EditForm.Context(
+                                FormProject.CATALOG,
+                                FormProject.model(project.project()),
+                                project.project(),
+                                FormProject.PLAIN,
+                                Scraping.UNKNOWN),
                         service)
                 .orElseThrow();
     }
