@@ -46,7 +46,7 @@ final class TargetNames {
             return true;
         }
         boolean itself = ITSELF.contains(host) && prometheus.networkMode() == null;
-        if (itself || model.service(host).isPresent() && !isShared(service)) {
+        if (itself || (model.service(host).isPresent() && !isShared(service))) {
             return itself && service.name().equals(prometheus.name());
         }
         return reached(address, Integer.parseInt(parts.group("port")), job);
