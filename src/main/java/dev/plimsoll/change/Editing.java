@@ -1,5 +1,6 @@
 package dev.plimsoll.change;
 
+import dev.plimsoll.form.ScrapeEdit;
 import dev.plimsoll.form.ServiceEdit;
 import dev.plimsoll.form.ServiceEdit.SetFlag;
 import dev.plimsoll.form.ServiceEdit.SetHealthcheck;
@@ -29,8 +30,13 @@ final class Editing {
 
     PlanResult plan(List<ServiceEdit> edits) {
         for (ServiceEdit each : edits) {
-            if (!planning.findings().refuse()) {
-                ServiceHomes.of(planning, each.service()).ifPresent(homes -> edit(homes, each));
+            if (planning.findings().refuse()) {
+                break;
+            }
+            switch (each) {
+                case ScrapeEdit scrape -> new ScrapeEditing(planning).make(scrape);
+                case ServiceEdit edit ->
+                    ServiceHomes.of(planning, edit.service()).ifPresent(homes -> edit(homes, edit));
             }
         }
         List<String> names = edits.stream().map(ServiceEdit::service).distinct().toList();
@@ -59,6 +65,7 @@ final class Editing {
             case SetItem each -> new ListEdit(homes, each.keys()).make(each.item(), each.there());
             case SetValue each -> value(homes, each);
             case SetYaml each -> yaml(homes, each);
+            case ScrapeEdit each -> throw new IllegalArgumentException("not of the compose file: " + each);
         }
     }
 

@@ -47,6 +47,11 @@ final class InlineConfig {
         return whole.isPresent();
     }
 
+    /** How many lines of the compose file stand above it. */
+    int above() {
+        return text().map(each -> each.file().line(each.start()) - 1).orElse(0);
+    }
+
     private Optional<LiteralText> text() {
         return draft.yaml().flatMap(file -> LiteralText.at(file, place.content()));
     }

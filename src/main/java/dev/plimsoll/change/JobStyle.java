@@ -1,6 +1,7 @@
 package dev.plimsoll.change;
 
 import dev.plimsoll.yaml.Fragment;
+import dev.plimsoll.yaml.Span;
 import dev.plimsoll.yaml.YamlFile;
 import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlNode.Entry;
@@ -50,6 +51,12 @@ final class JobStyle {
         return jobs.isEmpty() || !(job instanceof MappingNode mapping)
                 ? Cutting.of(file, job)
                 : Fragment.parse(String.join("\n", lines(ordered(mapping))));
+    }
+
+    /** A value of a job as the author would write it. */
+    Fragment value(String key, String text) {
+        ScalarNode plain = new ScalarNode(new Span(0, 0), null, false, text, ScalarStyle.DOUBLE_QUOTED);
+        return Fragment.parse(scalar(key, plain));
     }
 
     private List<Entry> ordered(MappingNode job) {

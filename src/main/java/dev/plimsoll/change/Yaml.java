@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** Writes small pieces of YAML. */
 final class Yaml {
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_./-]*");
     private static final Pattern TAKEN = Pattern.compile("(?i)y|n|yes|no|on|off|true|false|null");
 
     private Yaml() {}

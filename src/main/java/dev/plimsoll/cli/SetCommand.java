@@ -22,16 +22,21 @@ import picocli.CommandLine.Parameters;
             "",
             "Without a field, lists those that the service has, and what the compose file says.",
             "A field with nothing behind the equals sign takes its value out of the file.",
+            "What begins with scrape stands in the configuration of Prometheus; scrape=no takes the job out.",
             "",
             "Examples:",
             "  plimsoll set web",
             "  plimsoll set web memory=256M restart=unless-stopped",
             "  plimsoll set web healthcheck='CMD curl -f http://127.0.0.1/' healthcheck-interval=10s --dry-run",
+            "  plimsoll set web scrape-interval=30s scrape-timeout=10s; plimsoll set web scrape=no",
+            "  plimsoll set prometheus external-labels='site=berlin team=shop'",
+            "  plimsoll set web depends_on.db=service_healthy labels.traefik.enable=true",
             "  plimsoll set db port-5432= ~/code/shop"
         })
 final class SetCommand extends PlanCommand {
 
-    private static final String SETTING = "[A-Za-z][A-Za-z0-9._-]*=(?s:.*)";
+    /** Names of labels have slashes as well. */
+    private static final String SETTING = "(labels\\.[^=\\s]+|[A-Za-z][A-Za-z0-9._-]*)=(?s:.*)";
 
     @Parameters(
             paramLabel = "SERVICE [FIELD=VALUE…] [FOLDER]",

@@ -2,6 +2,7 @@ package dev.plimsoll.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plimsoll.catalog.QuotedWords;
 import dev.plimsoll.form.EditForm;
 import dev.plimsoll.form.FieldState;
 import dev.plimsoll.form.Written;
@@ -19,6 +20,9 @@ final class SetOptions {
     private static final String RUN = "healthcheck-run";
     private static final String SHELL = "CMD-SHELL";
     private static final Pattern RUNNER = Pattern.compile("(CMD-SHELL|CMD) (?s:(.*))");
+
+    /** Names below keys of the compose file. */
+    private static final Pattern ENTRY = Pattern.compile("(labels|depends[_-]on)\\.(.+)");
 
     private final EditForm form;
     private final List<String> settings;
@@ -42,6 +46,9 @@ final class SetOptions {
         String name = setting.substring(0, equals);
         String value = setting.substring(equals + 1);
         Optional<String> field = field(name);
+        if (field.isEmpty() && addEntry(name, value)) {
+            return Optional.empty();
+        }
         if (field.isEmpty()) {
             return Optional.of(new Words(
                     form.service().name() + " has no field " + name + ".",
@@ -65,11 +72,43 @@ final class SetOptions {
                 .filter(each -> each.matches(Pattern.quote(plain) + "-\\d+"))
                 .toList();
         return Stream.of(
+                        entry(name).map(each -> each.prefix() + each.name()).orElse(""),
                         plain,
                         plain.replaceFirst("^healthcheck-test$", TEST),
                         numbered.size() == 1 ? numbered.getFirst() : "")
                 .filter(known::contains)
                 .findFirst();
+    }
+
+    /**
+     * A name below a key of the compose file that has names.
+     *
+     * @param prefix of the field that stands for it where it is there
+     * @param more the field that takes it where it is not
+     */
+    private record Entry(String name, String prefix, String more) {}
+
+    private static Optional<Entry> entry(String setting) {
+        Matcher found = ENTRY.matcher(setting);
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        String name = found.group(2);
+        return Optional.of(
+                found.group(1).equals("labels")
+                        ? new Entry(name, "label-", "more-labels")
+                        : new Entry(name, "depends-on-", "more-depends-on"));
+    }
+
+    /** Something that the file does not have yet, such as a label. */
+    private boolean addEntry(String setting, String value) {
+        Optional<Entry> entry = entry(setting).filter(each -> !value.isEmpty());
+        entry.ifPresent(each -> {
+            String there = value(each.more());
+            String item = QuotedWords.line(List.of(each.name() + "=" + value));
+            form.set(each.more(), there.isEmpty() ? item : there + " " + item);
+        });
+        return entry.isPresent();
     }
 
     /** As a compose file has it: who runs the test stands before it. */
@@ -126,7 +165,10 @@ final class SetOptions {
                         "  " + each.field().id(),
                         each.value().lines().findFirst().orElse(""),
                         folder == null ? each.field().label() : place(form, each, folder)));
-        return table.lines();
+        return Stream.concat(
+                        table.lines().stream(),
+                        Stream.of(form.apart()).filter(each -> folder != null && !each.isEmpty()))
+                .toList();
     }
 
     private static String place(EditForm form, FieldState state, Path folder) {
@@ -140,6 +182,9 @@ final class SetOptions {
 
     static ObjectNode json(EditForm form) {
         ObjectNode result = Report.object().put("service", form.service().name());
+        if (!form.apart().isEmpty()) {
+            result.put("note", form.apart());
+        }
         ArrayNode fields = result.putArray("fields");
         form.fields().forEach(each -> {
             ObjectNode field = fields.addObject()

@@ -104,20 +104,14 @@ record CommandPart(ServiceText text, Field field, String flag, Predicate<String>
         List<String> there = QuotedWords.of(written(field));
         List<ServiceEdit> edits = new ArrayList<>();
         there.stream()
-                .filter(each -> wanted.stream().noneMatch(other -> name(other).equals(name(each))))
-                .forEach(each -> edits.add(new SetFlag(text.service(), flag + name(each), null)));
+                .filter(each -> wanted.stream()
+                        .noneMatch(other -> NewEntries.name(other).equals(NewEntries.name(each))))
+                .forEach(each -> edits.add(new SetFlag(text.service(), flag + NewEntries.name(each), null)));
         wanted.stream()
                 .filter(each -> !there.contains(each))
-                .forEach(each -> edits.add(new SetFlag(text.service(), flag + name(each), value(each))));
+                .forEach(each ->
+                        edits.add(new SetFlag(text.service(), flag + NewEntries.name(each), NewEntries.value(each))));
         return List.copyOf(edits);
-    }
-
-    private static String name(String item) {
-        return item.replaceFirst("=(?s:.*)", "");
-    }
-
-    private static String value(String item) {
-        return item.substring(Math.min(item.length(), name(item).length() + 1));
     }
 
     /** A flag as it is written, and its value, which may stand in the word behind it. */
@@ -129,7 +123,7 @@ record CommandPart(ServiceText text, Field field, String flag, Predicate<String>
             for (int each = 0; each < words.size(); each++) {
                 String word = words.get(each);
                 if (word.startsWith("-") && word.contains("=")) {
-                    flags.add(new Flag(CommandPart.name(word), CommandPart.value(word)));
+                    flags.add(new Flag(NewEntries.name(word), NewEntries.value(word)));
                 } else if (word.startsWith("-")) {
                     boolean apart =
                             each + 1 < words.size() && !words.get(each + 1).startsWith("-");
@@ -141,7 +135,7 @@ record CommandPart(ServiceText text, Field field, String flag, Predicate<String>
 
         /** With two dashes. */
         String plain() {
-            return CommandPart.name(name).replaceFirst("^-+", "--");
+            return NewEntries.name(name).replaceFirst("^-+", "--");
         }
 
         String word() {

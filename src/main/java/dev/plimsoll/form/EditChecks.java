@@ -4,6 +4,7 @@ import dev.plimsoll.catalog.Advice;
 import dev.plimsoll.catalog.Dollars;
 import dev.plimsoll.catalog.Field;
 import dev.plimsoll.catalog.FieldKind;
+import dev.plimsoll.catalog.QuotedWords;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.form.Validation.Invalid;
 import java.util.LinkedHashMap;
@@ -25,10 +26,12 @@ final class EditChecks {
     private final Situation situation;
     private final Service service;
     private final Function<Object[], String> at;
+    private final ScrapeRules scrapes;
     private @Nullable List<Advice> ideas;
 
     /** @param at gives what is in the field at a place of the service */
-    EditChecks(Situation situation, Service service, Function<Object[], String> at) {
+    EditChecks(Situation situation, Service service, Function<Object[], String> at, ScrapeRules scrapes) {
+        this.scrapes = scrapes;
         this.situation = situation;
         this.service = service;
         this.at = at;
@@ -37,9 +40,11 @@ final class EditChecks {
     /** Of a value that is not what the file says. */
     Validation of(Field field, String value) {
         if (value.isEmpty()) {
-            return field.kind() == FieldKind.IMAGE ? new Invalid("A value is missing here.") : Rules.VALID;
+            boolean needed = field.kind() == FieldKind.IMAGE || (field.kind() == FieldKind.PORT && !field.inCompose());
+            return needed ? new Invalid("A value is missing here.") : Rules.VALID;
         }
-        return Rules.first(Rules.of(field, value), conflict(field, value));
+        Validation conflict = field.inCompose() ? conflict(field, value) : scrapes.of(field, value);
+        return Rules.first(Rules.of(field, value), conflict);
     }
 
     private Validation conflict(Field field, String value) {
@@ -48,6 +53,12 @@ final class EditChecks {
         }
         if (field.isAt("container_name")) {
             return name(value);
+        }
+        if (field.isAt(WaitPart.KEY)) {
+            return wait(field, value);
+        }
+        if (field.isAt(HealthcheckPart.KEY, "test", 0) && value.equals("none")) {
+            return awaited();
         }
         if (field.isAt("reservations", "memory")) {
             return Conflicts.reserved(Amounts.bytes(value), Amounts.bytes(value("limits", "memory")));
@@ -85,9 +96,28 @@ final class EditChecks {
                 .orElse(Rules.VALID);
     }
 
+    /** Of a service that is waited for, or of several that are to be. */
+    private Validation wait(Field field, String value) {
+        WaitRules rules = new WaitRules(situation, service);
+        if (field.kind() == FieldKind.CHOICE) {
+            return value.equals("no") ? Rules.VALID : rules.of(field.label(), value);
+        }
+        return Rules.first(QuotedWords.of(value).stream()
+                .map(each -> rules.of(NewEntries.name(each), NewEntries.value(each)))
+                .toArray(Validation[]::new));
+    }
+
+    private Validation awaited() {
+        return others().filter(each -> WaitPart.HEALTHY.equals(each.dependsOn().get(service.name())))
+                .findFirst()
+                .<Validation>map(each -> new Invalid(each.name() + " waits until " + service.name()
+                        + " is healthy, which it never is without a healthcheck."))
+                .orElse(Rules.VALID);
+    }
+
     /** What on this machine is in the way of a new value, though it can be written; a sentence. */
     Optional<String> onTheMachine(Field field, String value) {
-        return Rules.isPort(field)
+        return Rules.isPort(field) && field.inCompose()
                 ? Amounts.port(value)
                         .flatMap(situation.machine()::holder)
                         .map(holder -> "Port " + value + " is taken by " + holder

@@ -22,6 +22,9 @@ final class EditFields {
     private static final Set<String> EVERYWHERE =
             Set.of("healthcheck-run", "restart", "log-driver", "log-max-size", "log-max-file");
 
+    /** Fields that stand for as many as the file has of them. */
+    private static final Set<String> FOR_EACH = Set.of("depends-on", "label");
+
     private static final Pattern SOMETHING = Pattern.compile("\\S");
 
     private final Service service;
@@ -34,18 +37,24 @@ final class EditFields {
         this.component = catalog.componentOf(service);
     }
 
+    /** What describes those that every service can have. */
+    Component any() {
+        return any;
+    }
+
     /** What describes its fields. */
     Component form() {
         return component.orElse(any);
     }
 
-    /** All but those of ports. */
+    /** All but those of ports, and of what there may be several of. */
     List<Field> plain() {
         List<Field> known = known();
         List<Field> fields = new ArrayList<>(known);
         any.fields().stream()
                 .filter(each -> known.stream().noneMatch(other -> other.id().equals(each.id())))
                 .filter(each -> component.isEmpty() || !isPort(each))
+                .filter(each -> !FOR_EACH.contains(each.id()) && each.inCompose())
                 .forEach(fields::add);
         return fields.stream()
                 .filter(each -> !each.isAt("image") || service.image() != null)
@@ -101,15 +110,23 @@ final class EditFields {
                 .toList();
     }
 
+    /** The field of something that there may be several of, such as a label. */
+    Field of(String each, String name) {
+        Field field = any.field(each).orElseThrow();
+        return named(field, each + "-" + name, name, Map.of());
+    }
+
     private Field named(Field field, String id, String label, Map<String, Pattern> needs) {
         return new Field(
                 id,
                 label,
-                form().fields().getFirst().section(),
+                FOR_EACH.contains(field.id())
+                        ? field.section()
+                        : form().fields().getFirst().section(),
                 field.kind(),
                 field.defaultValue(),
                 field.help(),
-                false,
+                field.advanced(),
                 field.joined(),
                 field.choices(),
                 List.of(),

@@ -31,14 +31,25 @@ public final class EditForm {
     private final Map<String, String> written = new LinkedHashMap<>();
     private final Map<String, String> typed = new LinkedHashMap<>();
 
-    private EditForm(Situation situation, Project project, Service service) {
+    private final Scraping scraping;
+
+    /**
+     * What a form is made from.
+     *
+     * @param model as written, with its places; what Compose resolves may hold values that are not to be shown
+     * @param scraping how the service is scraped
+     */
+    public record Context(Catalog catalog, ComposeModel model, Project project, EngineFacts facts, Scraping scraping) {}
+
+    private EditForm(Situation situation, Project project, Service service, Scraping scraping) {
         EditFields described = new EditFields(situation.catalog(), service);
         ServiceText text = new ServiceText(situation.model(), project, service.name());
         this.service = service;
         this.component = situation.catalog().componentOf(service);
-        this.parts = new EditParts(service, text, described);
+        this.parts = new EditParts(service, text, described, scraping);
+        this.scraping = scraping;
         this.fields = parts.fields();
-        this.checks = new EditChecks(situation, service, this::at);
+        this.checks = new EditChecks(situation, service, this::at, new ScrapeRules(scraping, this::value));
         this.where = situation
                 .model()
                 .places()
@@ -47,16 +58,15 @@ public final class EditForm {
         fields.forEach(each -> written.put(each.id(), parts.of(each).written(each)));
     }
 
-    /**
-     * The form of a service of a project.
-     *
-     * @param model as written, with its places; what Compose resolves may hold values that are not to be shown
-     * @return empty where the project has no such service
-     */
-    public static Optional<EditForm> of(
-            Catalog catalog, ComposeModel model, Project project, EngineFacts facts, String service) {
-        Situation situation = new Situation(catalog, model, new Machine(facts, model.name()), new BuildFiles(project));
-        return model.service(service).map(each -> new EditForm(situation, project, each));
+    /** The form of a service of a project; empty where the project has no such service. */
+    public static Optional<EditForm> of(Context context, String service) {
+        ComposeModel model = context.model();
+        Situation situation = new Situation(
+                context.catalog(),
+                model,
+                new Machine(context.facts(), model.name()),
+                new BuildFiles(context.project()));
+        return model.service(service).map(each -> new EditForm(situation, context.project(), each, context.scraping()));
     }
 
     /** The service as written. */
@@ -72,6 +82,11 @@ public final class EditForm {
     /** Where the service is written. */
     public Optional<Written> where() {
         return where;
+    }
+
+    /** Why the configuration of Prometheus is not part of the form, a sentence; empty where it is, or where there is nothing to say. */
+    public String apart() {
+        return scraping instanceof Scraping.Unknown(String why) ? why : "";
     }
 
     /** Where the value of a field is written; empty where the file says nothing of it. */
@@ -159,6 +174,7 @@ public final class EditForm {
         if (shared) {
             notes.add("It comes from an anchor that others may use; a change gives " + service.name() + " its own.");
         }
+        notes.addAll(parts.of(field).notes(field));
         return List.copyOf(notes);
     }
 }

@@ -18,6 +18,11 @@ interface EditPart {
     /** Where it says so; empty where it does not. */
     Optional<Written> where(Field field);
 
+    /** What else is to be known, a sentence each. */
+    default List<String> notes(Field field) {
+        return List.of();
+    }
+
     /** What makes the file say what is in the form; empty where it says so. */
     List<ServiceEdit> edits(Values now);
 

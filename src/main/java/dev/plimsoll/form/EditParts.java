@@ -5,6 +5,9 @@ import dev.plimsoll.catalog.Field;
 import dev.plimsoll.catalog.FieldKind;
 import dev.plimsoll.compose.Port;
 import dev.plimsoll.compose.Service;
+import dev.plimsoll.form.ServiceEdit.SetLabel;
+import dev.plimsoll.form.ServiceEdit.SetWait;
+import dev.plimsoll.form.ServiceText.Named;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes the fields of a service's form apart by how they are read and changed. */
 final class EditParts {
@@ -25,15 +30,27 @@ final class EditParts {
     private final List<Field> order = new ArrayList<>();
     private final Map<String, EditPart> parts = new HashMap<>();
 
-    EditParts(Service service, ServiceText text, EditFields described) {
+    EditParts(Service service, ServiceText text, EditFields described, Scraping scraping) {
         this.service = service;
         this.text = text;
         this.described = described;
         this.plain = described.plain();
         own();
         ports();
+        each("depends-on", text.entries(WaitPart.KEY), (field, there) -> new WaitPart(text, field, there));
+        each("label", text.entries(LabelPart.KEY), (field, there) -> new LabelPart(text, field, there));
         group(HealthcheckPart.KEY, fields -> new HealthcheckPart(text, fields));
         group("logging", this::logging);
+        if (scraping instanceof Scraping.Known known) {
+            ScrapeParts scrapes = new ScrapeParts(service.name(), known, described.any());
+            Stream.concat(scrapes.global(form()).stream(), scrapes.jobs().stream())
+                    .forEach(this::append);
+        }
+    }
+
+    private void append(EditPart part) {
+        order.addAll(part.fields());
+        put(part);
     }
 
     /** In the order of the form. */
@@ -85,6 +102,8 @@ final class EditParts {
                         Places.inList(field)
                                 ? new ItemPart(text, field, form().templateText(field))
                                 : new ListPart(text, field, templates("devices")::contains));
+            case WaitPart.KEY -> Optional.of(new NewEntries(field, this::wait));
+            case LabelPart.KEY -> Optional.of(new NewEntries(field, this::label));
             case "networks", "profiles" -> Optional.of(new ListPart(text, field, each -> false));
             default -> Optional.of(new ValuePart(text, field, Places.keys(field), form().templateText(field)));
         };
@@ -134,6 +153,26 @@ final class EditParts {
                 .filter(each -> Places.keys(each).getFirst().equals("command") && !isRest(each))
                 .forEach(each -> (each.kind() == FieldKind.LIST ? begins : names).add(flag(each)));
         return flag -> names.contains(flag) || begins.stream().anyMatch(flag::startsWith);
+    }
+
+    private ServiceEdit wait(String on, String condition) {
+        return new SetWait(text.service(), on, condition.isEmpty() ? "service_started" : condition);
+    }
+
+    private ServiceEdit label(String key, String value) {
+        return new SetLabel(text.service(), key, value);
+    }
+
+    /** Before the field that adds more of them, one for each that is there; what has several lines is left to the file. */
+    private void each(String id, List<Named> there, BiFunction<Field, Named, EditPart> part) {
+        int at = order.stream().map(Field::id).toList().indexOf("more-" + id.replaceFirst("^label$", "labels"));
+        for (Named each : there.reversed()) {
+            if (each.value().lines().count() <= 1) {
+                Field field = described.of(id, each.name());
+                order.add(at, field);
+                put(part.apply(field, each));
+            }
+        }
     }
 
     /** Behind the image, each port that is an item of its own; a range is left to the file. */

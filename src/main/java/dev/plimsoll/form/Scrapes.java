@@ -103,7 +103,7 @@ final class Scrapes {
                 : Rules.VALID;
     }
 
-    private static Validation path(String path) {
+    static Validation path(String path) {
         if (!path.startsWith("/")) {
             return new Invalid("A path begins with a slash, such as /metrics.");
         }

@@ -11,7 +11,21 @@ import org.jspecify.annotations.Nullable;
  * A change of a service that is there already: it says what is to be true, and the planner finds the smallest change of the text
  * that makes it so. Texts are in the notation of a compose file, where {@code $$} is a dollar sign.
  */
-public sealed interface ServiceEdit {
+public sealed interface ServiceEdit
+        permits ScrapeEdit,
+                ServiceEdit.SetHealthcheck,
+                ServiceEdit.SetLimit,
+                ServiceEdit.SetPort,
+                ServiceEdit.SetLabel,
+                ServiceEdit.SetTag,
+                ServiceEdit.SetLogging,
+                ServiceEdit.SetWait,
+                ServiceEdit.SetFlag,
+                ServiceEdit.SetNetwork,
+                ServiceEdit.SetMount,
+                ServiceEdit.SetItem,
+                ServiceEdit.SetValue,
+                ServiceEdit.SetYaml {
 
     /** The service's name. */
     String service();

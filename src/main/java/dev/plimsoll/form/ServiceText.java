@@ -14,6 +14,7 @@ import dev.plimsoll.yaml.YamlNode.SequenceNode;
 import dev.plimsoll.yaml.YamlPath;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,10 +49,40 @@ final class ServiceText {
             return node instanceof MappingNode map ? map.get(key).map(this::with) : Optional.empty();
         }
 
+        /** The values of a mapping by their keys, those that are merged in among them. */
+        Map<String, Spot> members() {
+            Map<String, Spot> found = new LinkedHashMap<>();
+            if (node instanceof MappingNode map) {
+                map.all().forEach(each -> found.putIfAbsent(each.key(), with(each.value())));
+            }
+            return found;
+        }
+
         List<Spot> items() {
             return node instanceof SequenceNode list
                     ? list.items().stream().map(this::with).toList()
                     : List.of();
+        }
+    }
+
+    /**
+     * An entry that has a name.
+     *
+     * @param spot its value in a mapping; in a list the text, such as {@code name=value}
+     * @param listed whether it stands in a list
+     */
+    record Named(String name, Spot spot, boolean listed) {
+
+        private static final String BEHIND = "=(?s:.*)";
+
+        private static Named item(Spot item) {
+            return new Named(item.text().replaceFirst(BEHIND, ""), item, true);
+        }
+
+        /** Its text, empty where it has none. */
+        String value() {
+            String all = spot.text();
+            return listed ? all.substring(Math.min(all.length(), name.length() + 1)) : all;
         }
     }
 
@@ -91,10 +122,29 @@ final class ServiceText {
     }
 
     private Stream<Spot> inFile(YamlFile yaml, Path file, String key) {
+        return spots(yaml, file, key).flatMap(each -> each.items().stream());
+    }
+
+    private Stream<Spot> spots(YamlFile yaml, Path file, String key) {
         return Stream.iterate(0, each -> each + 1)
                 .limit(yaml.documents().size())
                 .flatMap(each -> yaml.find(YamlPath.of("services", service, key).inDocument(each)).stream())
-                .flatMap(node -> new Spot(yaml, file, node, node.shared()).items().stream());
+                .map(node -> new Spot(yaml, file, node, node.shared()));
+    }
+
+    /** What stands below a key that has names, such as labels; of a name that several files have, the last counts. */
+    List<Named> entries(String key) {
+        Map<String, Named> found = new LinkedHashMap<>();
+        for (Path file : project.composeFiles()) {
+            yaml(file).stream()
+                    .flatMap(yaml -> spots(yaml, file, key))
+                    .flatMap(each -> Stream.concat(
+                            each.items().stream().map(Named::item),
+                            each.members().entrySet().stream()
+                                    .map(member -> new Named(member.getKey(), member.getValue(), false))))
+                    .forEach(each -> found.put(each.name(), each));
+        }
+        return found.values().stream().filter(each -> !each.name().isEmpty()).toList();
     }
 
     /** The words of its command, of a text those between its blanks. */

@@ -8,6 +8,7 @@ import dev.plimsoll.change.EditPlanner;
 import dev.plimsoll.change.PlanResult;
 import dev.plimsoll.change.ProjectCheck;
 import dev.plimsoll.change.RemovePlanner;
+import dev.plimsoll.change.ScrapeReader;
 import dev.plimsoll.change.Truth;
 import dev.plimsoll.check.PlanInspector;
 import dev.plimsoll.compose.ComposeModel;
@@ -136,7 +137,14 @@ public final class Workspace {
      */
     public Optional<EditForm> editForm(String service, EngineFacts facts) {
         return read() instanceof ComposeReading.AsWritten(ComposeModel written)
-                ? EditForm.of(tools.catalog(), written, project, facts, service)
+                ? EditForm.of(
+                        new EditForm.Context(
+                                tools.catalog(),
+                                written,
+                                project,
+                                facts,
+                                ScrapeReader.of(tools.catalog(), project, written, service)),
+                        service)
                 : Optional.empty();
     }
 

@@ -27,7 +27,14 @@ class EditFormCorpusTest {
     private int refused;
 
     private static EditForm form(Trial trial, String service) {
-        return EditForm.of(Trial.CATALOG, trial.model(), trial.project(), EngineFacts.UNKNOWN, service)
+        return EditForm.of(
+                        new EditForm.Context(
+                                Trial.CATALOG,
+                                trial.model(),
+                                trial.project(),
+                                EngineFacts.UNKNOWN,
+                                ScrapeReader.of(Trial.CATALOG, trial.project(), trial.model(), service)),
+                        service)
                 .orElseThrow();
     }
 

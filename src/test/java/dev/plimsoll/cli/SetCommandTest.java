@@ -95,6 +95,103 @@ class SetCommandTest {
     }
 
     @Test
+    @DisplayName("takes what it waits for and its labels by the names that the compose file has")
+    void entries() {
+        assertThat(shell.run(
+                        "set",
+                        "web",
+                        "depends_on.store=service_started",
+                        "labels.a/b=x=1 2",
+                        "labels.c=d",
+                        ".",
+                        "--yes"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.read("compose.yaml")).isEqualTo(BEFORE.replace("    restart: always\n", """
+                    restart: always
+                    depends_on:
+                      - store
+                    labels:
+                      a/b: x=1 2
+                      c: d
+                """.indent(0)));
+        assertThat(shell.run("set", "web", ".")).isZero();
+        assertThat(shell.out().lines().map(each -> each.strip().replaceAll(" +", " ")))
+                .contains("depends-on-store service_started compose.yaml:8", "label-a/b x=1 2 compose.yaml:10");
+        assertThat(shell.run("set", "web", "depends_on.store=", "labels.a/b=", "labels.c=", ".", "--yes"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.read("compose.yaml")).isEqualTo(BEFORE);
+    }
+
+    @Test
+    @DisplayName("changes what stands in the configuration of Prometheus, of a service and for all, and stops scraping")
+    void scraping() {
+        String config = """
+                global:
+                  scrape_interval: 15s # for all
+                scrape_configs:
+                  - job_name: web
+                    static_configs:
+                      - targets: [web:3000]
+                  - job_name: store
+                    static_configs:
+                      - targets: [store:80]
+                """;
+        shell.write("prometheus.yml", config);
+        shell.write("compose.yaml", BEFORE + """
+                  metrics:
+                    image: prom/prometheus:v3.5.1
+                    volumes: ["./prometheus.yml:/etc/prometheus/prometheus.yml"]
+                """.indent(0));
+        assertThat(shell.run("set", "web", ".")).isZero();
+        assertThat(shell.out().lines().map(each -> each.strip().replaceAll(" +", " ")))
+                .contains("scrape yes prometheus.yml:4", "scrape-port 3000 prometheus.yml:6");
+        assertThat(shell.run("set", "web", "scrape-interval=5s", "scrape.port=3001", ".", "--yes"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.err()).contains("docker compose restart metrics", "Written: prometheus.yml.");
+        assertThat(shell.run("set", "metrics", "scrape-interval=30s", "external-labels=a=b", ".", "--yes"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.run("set", "store", "scrape=no", ".", "--yes"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.read("prometheus.yml")).isEqualTo("""
+                global:
+                  scrape_interval: 30s # for all
+                  external_labels:
+                    a: b
+                scrape_configs:
+                  - job_name: web
+                    scrape_interval: 5s
+                    static_configs:
+                      - targets: [web:3001]
+                """);
+        assertThat(shell.run("set", "web", "scrape-timeout=1m", ".")).isEqualTo(2);
+        assertThat(shell.err())
+                .contains("scrape-timeout: Prometheus refuses a timeout that is longer than the interval.");
+        assertThat(shell.run("set", "web", "scrape=maybe", ".")).isEqualTo(2);
+        assertThat(shell.err()).contains("scrape: One of these belongs here: yes, no.");
+    }
+
+    @Test
+    @DisplayName("refuses to wait for what never comes, and says why")
+    void waits() {
+        assertThat(shell.run("set", "web", "depends_on.store=service_healthy", "."))
+                .isEqualTo(2);
+        assertThat(shell.err())
+                .contains(
+                        "more-depends-on: The file has no healthcheck for store, and only what has one gets healthy.");
+        assertThat(shell.run("set", "web", "depends_on.shop=service_started", "."))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("The project has no service shop.");
+        assertThat(shell.run("set", "web", "depends_on.store=soon", ".")).isEqualTo(2);
+        assertThat(shell.err()).contains("store=soon: A service, such as db, or with a condition");
+        assertThat(shell.read("compose.yaml")).isEqualTo(BEFORE);
+    }
+
+    @Test
     @DisplayName("says what makes no sense")
     void senseless() {
         assertThat(shell.run("set", "web", "colour=red", ".")).isEqualTo(2);

@@ -10,12 +10,14 @@ import dev.plimsoll.form.ServiceEdit.Resource;
 import dev.plimsoll.form.ServiceEdit.SetFlag;
 import dev.plimsoll.form.ServiceEdit.SetHealthcheck;
 import dev.plimsoll.form.ServiceEdit.SetItem;
+import dev.plimsoll.form.ServiceEdit.SetLabel;
 import dev.plimsoll.form.ServiceEdit.SetLimit;
 import dev.plimsoll.form.ServiceEdit.SetLogging;
 import dev.plimsoll.form.ServiceEdit.SetMount;
 import dev.plimsoll.form.ServiceEdit.SetNetwork;
 import dev.plimsoll.form.ServiceEdit.SetPort;
 import dev.plimsoll.form.ServiceEdit.SetValue;
+import dev.plimsoll.form.ServiceEdit.SetWait;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -76,10 +78,12 @@ class EditFormTest {
     private static EditForm form(String compose, String service) {
         FormProject project = FormProject.of(compose);
         return EditForm.of(
-                        FormProject.CATALOG,
-                        FormProject.model(project.project()),
-                        project.project(),
-                        FormProject.PLAIN,
+                        new EditForm.Context(
+                                FormProject.CATALOG,
+                                FormProject.model(project.project()),
+                                project.project(),
+                                FormProject.PLAIN,
+                                Scraping.UNKNOWN),
                         service)
                 .orElseThrow();
     }
@@ -300,6 +304,116 @@ class EditFormTest {
                     .containsExactly(new SetItem("c", List.of("devices"), "/dev/kmsg", true));
             assertThat(set(form(compose, "c"), "privileged", "true"))
                     .containsExactly(new SetValue("c", List.of("privileged"), "true"));
+        }
+    }
+
+    @Nested
+    @DisplayName("for what it waits for and its labels")
+    class Entries {
+
+        private static final String WAITING = """
+                services:
+                  web:
+                    image: web
+                    depends_on: [db, cache]
+                    labels:
+                      - traefik.enable=true
+                      - prometheus.io/port
+                  api:
+                    image: api
+                    depends_on:
+                      db:
+                        condition: service_healthy
+                        restart: true
+                    labels: {team: shop, motto: "a = b", "long": "one\\ntwo"}
+                  db:
+                    image: postgres
+                    healthcheck:
+                      test: pg_isready
+                  cache:
+                    image: redis
+                    depends_on: [queue]
+                  queue:
+                    image: rabbitmq
+                    healthcheck:
+                      disable: true
+                """;
+
+        @Test
+        @DisplayName("shows each with its line, in the short and in the long form")
+        void shows() {
+            EditForm web = form(WAITING, "web");
+            assertThat(EditFormTest.values(web))
+                    .containsEntry("depends-on-db", "service_started")
+                    .containsEntry("depends-on-cache", "service_started")
+                    .containsEntry("label-traefik.enable", "true")
+                    .containsEntry("label-prometheus.io/port", "")
+                    .containsEntry("more-depends-on", "")
+                    .containsEntry("more-labels", "");
+            assertThat(web.where("depends-on-cache").orElseThrow().line()).isEqualTo(4);
+            assertThat(web.where("label-traefik.enable").orElseThrow().line()).isEqualTo(6);
+            EditForm api = form(WAITING, "api");
+            assertThat(EditFormTest.values(api))
+                    .containsEntry("depends-on-db", "service_healthy")
+                    .containsEntry("label-motto", "a = b")
+                    .doesNotContainKey("label-long");
+            assertThat(api.where("depends-on-db").orElseThrow().line()).isEqualTo(12);
+        }
+
+        @Test
+        @DisplayName("asks for what is changed, added and taken away")
+        void asks() {
+            EditForm web = form(WAITING, "web");
+            assertThat(set(web, "depends-on-db", "service_healthy"))
+                    .containsExactly(new SetWait("web", "db", "service_healthy"));
+            web.set("depends-on-db", "");
+            web.set("more-depends-on", "queue");
+            web.set("label-traefik.enable", "");
+            web.set("label-prometheus.io/port", "80");
+            web.set("more-labels", "'a=b c' x=");
+            assertThat(web.problems()).isEmpty();
+            assertThat(web.edits())
+                    .containsExactly(
+                            new SetWait("web", "db", null),
+                            new SetWait("web", "queue", "service_started"),
+                            new SetLabel("web", "traefik.enable", null),
+                            new SetLabel("web", "prometheus.io/port", "80"),
+                            new SetLabel("web", "a", "b c"),
+                            new SetLabel("web", "x", ""));
+        }
+
+        @Test
+        @DisplayName("says what would never start")
+        void never() {
+            EditForm web = form(WAITING, "web");
+            web.set("depends-on-cache", "service_healthy");
+            assertThat(message(web, "depends-on-cache"))
+                    .isEqualTo("The file has no healthcheck for cache, and only what has one gets healthy."
+                            + " Give it one first, or wait until it has started.");
+            web.set("depends-on-cache", "soon");
+            assertThat(message(web, "depends-on-cache")).startsWith("One of these belongs here: service_started,");
+            web.set("more-depends-on", "queue=service_healthy");
+            assertThat(message(web, "more-depends-on")).startsWith("The healthcheck of queue is switched off");
+            web.set("more-depends-on", "web");
+            assertThat(message(web, "more-depends-on")).isEqualTo("A service does not wait for itself.");
+            EditForm queue = form(WAITING, "queue");
+            queue.set("more-depends-on", "cache");
+            assertThat(message(queue, "more-depends-on"))
+                    .isEqualTo("cache waits for queue already; if each waits for the other, neither ever starts.");
+            queue.set("more-depends-on", "db web=service_started");
+            assertThat(message(queue, "more-depends-on")).startsWith("web waits for queue through cache already;");
+            EditForm db = form(WAITING, "db");
+            db.set("healthcheck-run", "none");
+            assertThat(message(db, "healthcheck-run"))
+                    .isEqualTo("api waits until db is healthy, which it never is without a healthcheck.");
+            db.set("more-depends-on", "cache");
+            db.set("more-labels", "a b=1");
+            assertThat(message(db, "more-depends-on")).isEmpty();
+            assertThat(message(db, "more-labels")).startsWith("a: write name=value");
+        }
+
+        private static String message(EditForm form, String id) {
+            return FormProject.message(field(form, id).validation());
         }
     }
 

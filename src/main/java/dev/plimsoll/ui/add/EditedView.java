@@ -13,7 +13,7 @@ import java.util.function.Function;
  * Everything that is in the form of a service at one moment.
  *
  * @param service its name
- * @param summary what it is and where it is written
+ * @param summary what it is and where it is written; why its other files are not part of the form
  * @param fields with what is in them
  * @param places where they are written, by field, such as {@code line 12}
  */
@@ -46,7 +46,8 @@ record EditedView(String service, String summary, List<FieldState> fields, Map<S
         String where = form.where()
                 .map(each -> names.apply(each) + ", line " + each.line())
                 .orElse("");
-        return what.isEmpty() ? where : what + " · " + where;
+        String home = what.isEmpty() ? where : what + " · " + where;
+        return form.apart().isEmpty() ? home : home + "\n" + form.apart();
     }
 
     Optional<FieldState> field(String id) {

@@ -15,13 +15,16 @@ import dev.plimsoll.workspace.PlanVerdict;
 import dev.plimsoll.workspace.Workspace;
 import dev.plimsoll.writer.WriteResult;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The open project, for the screen that edits a service of it. */
 record WorkspaceEdits(Workspace workspace, ComposeModel model, EngineFacts facts, String service) implements Plans {
 
-    /** A form and the file it is about. */
+    /** A form and the files it is about. */
     record Opened(EditForm form, List<FileDiff> files) {}
 
     /**
@@ -36,7 +39,19 @@ record WorkspaceEdits(Workspace workspace, ComposeModel model, EngineFacts facts
                         "There is no service " + service + " any more, or its file is not YAML."));
         // what takes long is worked out here, and not while a person types
         form.fields();
-        return new Opened(form, form.where().flatMap(this::asItIs).stream().toList());
+        return new Opened(
+                form, files(form).flatMap(each -> asItIs(each).stream()).toList());
+    }
+
+    /** Where the service is written, then where else values of the form are. */
+    private static Stream<Written> files(EditForm form) {
+        Map<Path, Written> found = new LinkedHashMap<>();
+        Stream.concat(
+                        form.where().stream(),
+                        form.fields().stream()
+                                .flatMap(each -> form.where(each.field().id()).stream()))
+                .forEach(each -> found.putIfAbsent(each.file(), each));
+        return found.values().stream();
     }
 
     /** The file without a change. */

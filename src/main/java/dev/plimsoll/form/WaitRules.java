@@ -1,0 +1,98 @@
+package dev.plimsoll.form;
+
+import dev.plimsoll.compose.Service;
+import dev.plimsoll.form.Validation.Invalid;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether a service can wait for another, and in words why not: what Compose would refuse, or wait for without end. */
+final class WaitRules {
+
+    private final Situation situation;
+    private final Service service;
+
+    WaitRules(Situation situation, Service service) {
+        this.situation = situation;
+        this.service = service;
+    }
+
+    /** @param condition such as {@code service_healthy} */
+    Validation of(String on, String condition) {
+        Optional<Service> other = situation.model().service(on);
+        if (other.isEmpty()) {
+            return new Invalid("The project has no service " + on + ".");
+        }
+        if (on.equals(service.name())) {
+            return new Invalid("A service does not wait for itself.");
+        }
+        return Rules.first(cycle(on), condition.equals(WaitPart.HEALTHY) ? healthy(other.get()) : Rules.VALID);
+    }
+
+    private Validation cycle(String on) {
+        Map<String, String> cameFrom = new HashMap<>();
+        Deque<String> open = new ArrayDeque<>();
+        open.add(on);
+        while (!open.isEmpty()) {
+            String each = open.remove();
+            for (String next : waitsFor(each)) {
+                if (cameFrom.putIfAbsent(next, each) == null) {
+                    open.add(next);
+                }
+            }
+        }
+        return cameFrom.containsKey(service.name())
+                ? new Invalid(on + " waits for " + service.name() + through(on, cameFrom)
+                        + " already; if each waits for the other, neither ever starts.")
+                : Rules.VALID;
+    }
+
+    private Iterable<String> waitsFor(String name) {
+        return situation
+                .model()
+                .service(name)
+                .map(each -> each.dependsOn().keySet())
+                .orElse(java.util.Set.of());
+    }
+
+    /** Who stands between the two. */
+    private String through(String on, Map<String, String> cameFrom) {
+        Deque<String> between = new ArrayDeque<>();
+        String each = cameFrom.getOrDefault(service.name(), on);
+        while (!each.equals(on)) {
+            between.addFirst(each);
+            each = cameFrom.getOrDefault(each, on);
+        }
+        return between.isEmpty() ? "" : " through " + String.join(" and ", between);
+    }
+
+    private Validation healthy(Service other) {
+        boolean proved = situation.hasHealthcheck(other) || imageHasOne(other) || isAwaited(other);
+        if (other.healthcheck() != null && other.healthcheck().disabled()) {
+            return new Invalid("The healthcheck of " + other.name()
+                    + " is switched off, so it never gets healthy, and Compose would not start " + service.name()
+                    + ".");
+        }
+        return proved
+                ? Rules.VALID
+                : new Invalid("The file has no healthcheck for " + other.name()
+                        + ", and only what has one gets healthy. Give it one first, or wait until it has started.");
+    }
+
+    /** Of the components, cAdvisor's image brings one (google/cadvisor, {@code deploy/Dockerfile}). */
+    private boolean imageHasOne(Service other) {
+        return situation
+                .catalog()
+                .componentOf(other)
+                .filter(each -> each.id().equals("cadvisor"))
+                .isPresent();
+    }
+
+    /** Where others wait until it is healthy, its image has what the file does not say. */
+    private boolean isAwaited(Service other) {
+        return situation.model().services().stream()
+                .anyMatch(each -> WaitPart.HEALTHY.equals(each.dependsOn().get(other.name())));
+    }
+}
