@@ -22,7 +22,7 @@ final class Exposures {
     void add(Scrape scrape) {
         Build build =
                 planning.model().service(scrape.service()).map(Service::build).orElse(null);
-        if (build == null) {
+        if (build == null || build.inline() != null) {
             return;
         }
         Optional<Path> file = file(build, planning.base());

@@ -88,6 +88,7 @@ final class Evidence {
     /** Whether a line in its Dockerfile is needed to expose the port. */
     boolean lacksExpose(int port) {
         return situation.builds().of(service).isPresent()
+                && BuildFiles.inline(service).isEmpty()
                 && !situation.builds().exposed(service).contains(port);
     }
 

@@ -323,6 +323,28 @@ class StackFormTest {
         }
 
         @Test
+        @DisplayName("in a Dockerfile that stands in the compose file, and not in one that lies where it would be else")
+        void inline() {
+            AddForm form = FormProject.of("""
+                    services:
+                      worker:
+                        build:
+                          dockerfile_inline: |
+                            FROM busybox:1.37
+                            EXPOSE 2112
+                    """)
+                    .with("Dockerfile", "FROM redis\nEXPOSE 6379\n")
+                    .form();
+            ScrapeRow row = scrape(form, "worker");
+            assertThat(row.port()).isEqualTo("2112");
+            assertThat(row.because()).startsWith("EXPOSE 2112 in its Dockerfile");
+            form.set(row.at("8000", "/metrics"));
+            assertThat(scrape(form, "worker").note())
+                    .as("there is no file to add it to")
+                    .isNull();
+        }
+
+        @Test
         @DisplayName("but nothing that runs once and ends")
         void onceOnly() {
             AddForm form = FormProject.of("""
@@ -500,6 +522,22 @@ class StackFormTest {
         private static FormProject worker(String dockerfile) {
             return FormProject.of("services: {worker: {build: ./worker, environment: {METRICS_PORT: '8000'}}}\n")
                     .with("worker/Dockerfile", dockerfile);
+        }
+
+        @Test
+        @DisplayName("none for metrics that not everybody may read")
+        void guarded() {
+            AddForm form = FormProject.of("services: {web: {image: 'busybox:1.37', expose: [8000]}}\n")
+                    .form();
+            form.selectScrape("web", true);
+            assertThat(form.healthchecks().getFirst().selected()).isTrue();
+            form.set(scrape(form, "web")
+                    .with(ScrapeOption.USERNAME, "ann")
+                    .with(ScrapeOption.PASSWORD_FILE, "/run/secrets/web"));
+            HealthcheckRow row = form.healthchecks().getFirst();
+            assertThat(row.selected()).isFalse();
+            assertThat(row.because()).contains("ask for a password");
+            assertThat(form.toRequest().waitsFor()).isEmpty();
         }
 
         @Test
