@@ -59,8 +59,8 @@ final class RealProjectRun {
     }
 
     Outcome wholeWay() throws IOException, InterruptedException {
-        copy(EVERY);
-        copy(project.name());
+        copy(EVERY, folder);
+        copy(project.name(), folder);
         Map<String, String> before = files();
         ChangeMemory changes = new ChangeMemory(memory);
         try (DockerEngine engine = new DockerEngine(ComposeReader::resolved)) {
@@ -97,7 +97,7 @@ final class RealProjectRun {
             run(parts, List.of("up"));
             return settled(port);
         } finally {
-            compose("down", "--volumes", "--remove-orphans", "--rmi", "local", "--timeout", "1");
+            compose(folder, "down", "--volumes", "--remove-orphans", "--rmi", "local", "--timeout", "1");
         }
     }
 
@@ -143,7 +143,8 @@ final class RealProjectRun {
         return typed;
     }
 
-    private void compose(String... arguments) throws IOException, InterruptedException {
+    /** Runs {@code docker compose} on the project in a folder. */
+    static void compose(Path folder, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("docker", "compose", "--project-directory", folder.toString()));
         command.addAll(List.of(arguments));
         Path log = Files.createTempFile("docker", ".log");
@@ -162,7 +163,8 @@ final class RealProjectRun {
         }
     }
 
-    private void copy(String name) throws IOException {
+    /** Copies what the resources have under that name into a folder. */
+    static void copy(String name, Path folder) throws IOException {
         Path from = RESOURCES.resolve(name);
         try (Stream<Path> all = Files.walk(from)) {
             for (Path each : all.toList()) {
