@@ -18,17 +18,14 @@ public final class ConfigFile {
     private ConfigFile() {}
 
     /**
-     * The file that a Prometheus reads its configuration from.
+     * The file that a Prometheus reads its configuration from: mounted, one of the {@code configs}, or copied into its image.
      *
-     * @param base what relative paths of the compose file start from
-     * @return empty when it comes out of the image, out of a volume, or from a path that is not known before Compose resolves it
+     * @param prometheus with what it is built from
+     * @return empty when it is made at the start, comes out of an image that is not built here, out of a volume, from a text in the
+     *     compose file, or from a path that is not known before Compose resolves it
      */
-    public static Optional<Path> of(Service prometheus, Path base) {
-        String inside = inside(prometheus);
-        return prometheus.mounts().stream()
-                .filter(each -> each.type().equals("bind") && holds(each, inside))
-                .flatMap(each -> below(each, inside, base).stream())
-                .findFirst();
+    public static Optional<Path> of(Project project, Service prometheus) {
+        return ConfigSearch.of(project, prometheus).readable();
     }
 
     /** What relative paths of a project start from: the folder of its first compose file, as Compose has it. */
@@ -63,11 +60,9 @@ public final class ConfigFile {
         return inside.equals(target) || inside.startsWith(target + "/");
     }
 
-    /** The path in the container that a Prometheus reads its configuration from. */
-    public static String inside(Service prometheus) {
-        return new StartWords(
-                        String.join(" ", prometheus.particulars().entrypoint()), String.join(" ", prometheus.command()))
-                .configFile();
+    /** The path in the container that a Prometheus reads its configuration from, by the compose file or its Dockerfile. */
+    public static String inside(Project project, Service prometheus) {
+        return StartWords.of(project, prometheus).configFile();
     }
 
     /** The path on this machine of what lies in a mount; empty where that is not known before Compose resolves it. */

@@ -85,7 +85,7 @@ final class ConfigSearch {
     private ConfigSource inProject(Path file, boolean baked) {
         return file.startsWith(project.folder())
                 ? new OnDisk(file, baked)
-                : new Elsewhere("It lies outside of the project's folder: " + file + ".", "to that file");
+                : new Elsewhere("It lies outside of the project's folder: " + file + ".", "to that file", file);
     }
 
     private Optional<ConfigSource> config() {

@@ -3,6 +3,7 @@ package dev.plimsoll.change;
 import dev.plimsoll.yaml.YamlPath;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where a Prometheus has its configuration from. */
 sealed interface ConfigSource {
@@ -28,8 +29,19 @@ sealed interface ConfigSource {
      *
      * @param why a sentence
      * @param todo where the jobs can be added by hand, to be read after "Add"
+     * @param file where it can be read all the same; null where that is not known
      */
-    record Elsewhere(String why, String todo) implements ConfigSource {}
+    record Elsewhere(String why, String todo, @Nullable Path file) implements ConfigSource {
+        /** Where nobody here can read it. */
+        Elsewhere(String why, String todo) {
+            this(why, todo, null);
+        }
+    }
+
+    /** The file, wherever it lies. */
+    default Optional<Path> readable() {
+        return this instanceof Elsewhere elsewhere ? Optional.ofNullable(elsewhere.file()) : path();
+    }
 
     /** The file, where it is one of the project. */
     default Optional<Path> path() {

@@ -45,7 +45,7 @@ final class Configuration {
             case OnDisk(Path file, boolean baked) ->
                 onDisk(prometheus, base, jobs, planning.drafts().of(file), baked);
             case Inline inline -> inline(prometheus, inline, jobs);
-            case Elsewhere(String why, String todo) -> byHand(prometheus, jobs, why, todo);
+            case Elsewhere elsewhere -> byHand(prometheus, jobs, elsewhere.why(), elsewhere.todo());
         }
     }
 

@@ -3,7 +3,6 @@ package dev.plimsoll.change;
 import dev.plimsoll.compose.Build;
 import dev.plimsoll.project.Dockerfile;
 import dev.plimsoll.project.Project;
-import dev.plimsoll.project.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +25,7 @@ final class CopiedFiles {
 
     /** The file of the context that becomes that file of the image; empty where none does, or another instruction writes it too. */
     Optional<Path> source(String inside) {
-        Optional<Dockerfile> file = Exposures.file(build, ConfigFile.base(project))
-                .flatMap(path -> project.files().read(path))
-                .map(SourceFile::text)
-                .map(Dockerfile::of);
+        Optional<Dockerfile> file = Exposures.dockerfile(project, build);
         boolean written = file.stream()
                 .flatMap(each -> each.arguments("RUN", build.target()).stream())
                 .anyMatch(each -> each.contains(inside));

@@ -4,6 +4,8 @@ import dev.plimsoll.compose.Build;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.form.AddRequest.Scrape;
 import dev.plimsoll.project.Dockerfile;
+import dev.plimsoll.project.Project;
+import dev.plimsoll.project.SourceFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,7 +24,7 @@ final class Exposures {
     void add(Scrape scrape) {
         Build build =
                 planning.model().service(scrape.service()).map(Service::build).orElse(null);
-        if (build == null) {
+        if (build == null || build.inline() != null) {
             return;
         }
         Optional<Path> file = file(build, planning.base());
@@ -43,6 +45,15 @@ final class Exposures {
         if (!dockerfile.exposed(build.target()).contains(scrape.port())) {
             draft.become(dockerfile.withExpose(scrape.port(), build.target()));
         }
+    }
+
+    /** What an image is built by: a text in the compose file, or a file; empty where it is not on this machine. */
+    static Optional<Dockerfile> dockerfile(Project project, Build build) {
+        return Optional.ofNullable(build.inline())
+                .or(() -> file(build, ConfigFile.base(project))
+                        .flatMap(path -> project.files().read(path))
+                        .map(SourceFile::text))
+                .map(Dockerfile::of);
     }
 
     /** Where a Dockerfile lies; empty for one that is not on this machine. */

@@ -55,16 +55,19 @@ final class NewHealthchecks {
     }
 
     private void missing(String service) {
-        boolean known = planning.model().service(service).isPresent();
-        planning.findings()
-                .error(
-                        known
-                                ? "The healthcheck of " + service + " has no place in the compose file."
-                                : "There is no service " + service + " that could get a healthcheck.",
-                        known ? "The service comes from a file that the compose file includes or extends." : "",
-                        known
-                                ? "Add the healthcheck in that file, or leave it out here."
-                                : "Leave its healthcheck out.");
+        if (planning.model().service(service).isPresent()) {
+            planning.findings()
+                    .warning(
+                            service + " gets no healthcheck, so Prometheus does not wait for it.",
+                            "The service comes from a file that the compose file includes.",
+                            "Add a healthcheck in that file to have it waited for.");
+        } else {
+            planning.findings()
+                    .error(
+                            "There is no service " + service + " that could get a healthcheck.",
+                            "",
+                            "Leave its healthcheck out.");
+        }
     }
 
     static Fragment fragment(AddedHealthcheck wanted) {

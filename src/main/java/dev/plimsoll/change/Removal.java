@@ -47,6 +47,9 @@ final class Removal {
             if (gone.contains(Monitoring.PROMETHEUS)) {
                 new Aftermath(planning, memory).clear(unwound);
             }
+            if (memory.files().isEmpty() && !gone.isEmpty()) {
+                new Leftovers(planning).tell(gone);
+            }
         }
         return planning.result("Remove " + String.join(", ", asked), List.of());
     }

@@ -4,8 +4,6 @@ import dev.plimsoll.compose.Build;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.project.Dockerfile;
 import dev.plimsoll.project.Project;
-import dev.plimsoll.project.SourceFile;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -35,19 +33,13 @@ record StartWords(String entrypoint, String command) {
         String entrypoint = String.join(" ", prometheus.particulars().entrypoint());
         String command = String.join(" ", prometheus.command());
         Build build = prometheus.build();
-        Optional<Dockerfile> file = Optional.ofNullable(build)
-                .flatMap(each -> Exposures.file(each, ConfigFile.base(project)))
-                .flatMap(path -> read(project, path));
+        Optional<Dockerfile> file = Optional.ofNullable(build).flatMap(each -> Exposures.dockerfile(project, each));
         String target = build == null ? null : build.target();
         return new StartWords(
                 entrypoint.isEmpty()
                         ? file.map(each -> last(each, "ENTRYPOINT", target)).orElse("")
                         : entrypoint,
                 command.isEmpty() ? file.map(each -> last(each, "CMD", target)).orElse("") : command);
-    }
-
-    private static Optional<Dockerfile> read(Project project, Path path) {
-        return project.files().read(path).map(SourceFile::text).map(Dockerfile::of);
     }
 
     private static String last(Dockerfile file, String keyword, @Nullable String target) {

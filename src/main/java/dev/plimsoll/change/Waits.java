@@ -39,17 +39,21 @@ final class Waits {
             ofProfile(service);
             return false;
         }
-        if (!hasHealthcheck(service)) {
+        if (hasHealthcheck(service)) {
+            return true;
+        }
+        boolean wanted =
+                request.healthchecks().stream().anyMatch(each -> each.service().equals(service.name()));
+        if (!wanted) {
             unchecked(name);
         }
-        return true;
+        // one that is included has no place for it
+        return !wanted || planning.locate(name).isPresent();
     }
 
-    private boolean hasHealthcheck(Service service) {
+    private static boolean hasHealthcheck(Service service) {
         Healthcheck there = service.healthcheck();
-        return (there != null && !there.disabled())
-                || request.healthchecks().stream()
-                        .anyMatch(each -> each.service().equals(service.name()));
+        return there != null && !there.disabled();
     }
 
     private void ofProfile(Service service) {

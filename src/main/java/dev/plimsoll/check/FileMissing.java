@@ -35,11 +35,14 @@ final class FileMissing implements Rule {
     }
 
     private static void look(Scene scene, PrometheusFile file, Text name, String effect, Found found) {
-        Optional<String> inside = inside(file, name.value());
+        Optional<String> inside = inside(scene, file, name.value());
         if (inside.isEmpty()) {
             return;
         }
         Optional<Mount> mount = mount(file, inside.get());
+        if (mount.isEmpty() && mayBeThere(file, name.value(), inside.get())) {
+            return;
+        }
         if (mount.isEmpty()) {
             found.warning(
                     name.value() + " is not in the container of "
@@ -57,13 +60,21 @@ final class FileMissing implements Rule {
         }
     }
 
+    /** What its image is built with, and what {@code configs} bring, needs no mount. */
+    private static boolean mayBeThere(PrometheusFile file, String name, String inside) {
+        String folder = inside.substring(0, inside.lastIndexOf('/') + 1);
+        return file.prometheus().build() != null
+                || file.prometheus().particulars().configs().values().stream()
+                        .anyMatch(each -> each.equals(inside) || (isPattern(name) && each.startsWith(folder)));
+    }
+
     private static boolean isPattern(String name) {
         return name.matches(".*[*?\\[].*");
     }
 
-    private static Optional<String> inside(PrometheusFile file, String name) {
+    private static Optional<String> inside(Scene scene, PrometheusFile file, String name) {
         try {
-            Path config = Path.of(ConfigFile.inside(file.prometheus()));
+            Path config = Path.of(ConfigFile.inside(scene.project(), file.prometheus()));
             return Optional.of(
                     config.resolveSibling(name).normalize().toString().replace('\\', '/'));
         } catch (InvalidPathException odd) {

@@ -62,7 +62,7 @@ public record Scene(Project project, ComposeModel model, ComposeModel written, C
     }
 
     private Optional<PrometheusFile> configuration(Service prometheus) {
-        return ConfigFile.of(prometheus, ConfigFile.base(project))
+        return ConfigFile.of(project, prometheus)
                 .flatMap(project.files()::read)
                 .flatMap(source -> PrometheusFile.of(prometheus, source));
     }

@@ -9,6 +9,7 @@ import dev.plimsoll.form.AddForm;
 import dev.plimsoll.form.AddRequest;
 import dev.plimsoll.form.Destination;
 import dev.plimsoll.form.EngineFacts;
+import dev.plimsoll.form.LiveAnswers;
 import dev.plimsoll.form.PlanFile;
 import dev.plimsoll.workspace.Workspace;
 import dev.plimsoll.writer.WriteResult;
@@ -118,7 +119,9 @@ final class AddCommand extends ChangeCommand {
     @Override
     Proposal propose(Report report, Loaded project, List<String> named) {
         EngineFacts facts = facts(report);
-        AddForm form = project.workspace().form(project.model(), facts);
+        LiveAnswers live =
+                facts.known() && !noScrape ? project.workspace().askForMetrics(project.model()) : LiveAnswers.NONE;
+        AddForm form = project.workspace().form(project.model(), facts, live);
         List<String> components = wanted(form, named);
         if (plan != null) {
             plan.applyTo(form).forEach(each -> report.note("note: " + each));
@@ -129,7 +132,7 @@ final class AddCommand extends ChangeCommand {
             return unusable.get();
         }
         AdaptedValues.words(form, components).forEach(report::note);
-        return keep(report, form, project.workspace().form(project.model(), facts))
+        return keep(report, form, project.workspace().form(project.model(), facts, live))
                 .<Proposal>map(Proposal.Refused::new)
                 .orElseGet(() -> proposal(project.workspace(), project.model(), form.toRequest()));
     }

@@ -26,11 +26,15 @@ final class BuildBases {
         if (build == null || build.base() != null) {
             return service;
         }
-        return path(build)
-                .flatMap(this::read)
+        return dockerfile(build)
                 .flatMap(file -> file.baseImage(build.target()))
                 .map(service::builtFrom)
                 .orElse(service);
+    }
+
+    private Optional<Dockerfile> dockerfile(Build build) {
+        return Optional.ofNullable(build.inline()).map(Dockerfile::of).or(() -> path(build)
+                .flatMap(this::read));
     }
 
     private Optional<Path> path(Build build) {

@@ -51,7 +51,9 @@ final class ServiceReader {
         return new Build(
                 build.at("context").text().orElse("."),
                 build.at("dockerfile").text().orElse("Dockerfile"),
-                string(build, "target"));
+                string(build, "target"),
+                null,
+                string(build, "dockerfile_inline"));
     }
 
     private static Limits limits(Value service) {

@@ -43,9 +43,10 @@ final class ConfigScratch implements AutoCloseable {
         this.configuration = configuration;
     }
 
-    static ConfigScratch of(Project project, Service prometheus) throws IOException {
-        ConfigScratch scratch =
-                new ConfigScratch(project, Files.createTempDirectory("plimsoll-check"), ConfigFile.inside(prometheus));
+    /** @param file the configuration on this machine */
+    static ConfigScratch of(Project project, Service prometheus, Path file) throws IOException {
+        ConfigScratch scratch = new ConfigScratch(
+                project, Files.createTempDirectory("plimsoll-check"), ConfigFile.inside(project, prometheus));
         try {
             // a mount inside of another one would need its place there: the outer ones come first and take the inner
             // ones in
@@ -56,6 +57,7 @@ final class ConfigScratch implements AutoCloseable {
             for (Mount mount : outerFirst) {
                 scratch.add(mount);
             }
+            scratch.addAlone(file);
             return scratch;
         } catch (IOException | UncheckedIOException problem) {
             scratch.close();
@@ -110,8 +112,17 @@ final class ConfigScratch implements AutoCloseable {
         }
     }
 
+    /** A configuration that is in no mount: what lies beside it in the container is not known. */
+    private void addAlone(Path file) throws IOException {
+        if (mounts.keySet().stream().allMatch(each -> below(each).isEmpty())) {
+            whole = false;
+            copyFile(file, place(configuration, false));
+        }
+    }
+
     /** The way from a place in the container to the configuration; empty text for the very place. */
-    private Optional<String> below(String target) {
+    private Optional<String> below(String written) {
+        String target = written.replaceFirst("/+$", "");
         if (configuration.equals(target)) {
             return Optional.of("");
         }

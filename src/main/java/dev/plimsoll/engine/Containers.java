@@ -30,7 +30,7 @@ final class Containers {
     List<ContainerView> of(String project) throws EngineUnreachableException, InterruptedException {
         return api.call(docker ->
                 docker.listContainersCmd().withShowAll(true).withLabelFilter(Map.of(PROJECT, project)).exec().stream()
-                        .filter(each -> !"True".equals(each.getLabels().get(ONE_OFF)))
+                        .filter(each -> service(each) != null)
                         .flatMap(each -> view(docker, each).stream())
                         .toList());
     }
@@ -54,6 +54,13 @@ final class Containers {
                 .findFirst()
                 .map(each -> each.replaceFirst("^/", ""))
                 .orElse(container.getId());
+    }
+
+    /** The service that it belongs to; null for one that {@code docker compose run} made. */
+    static @Nullable String service(Container container) {
+        return "True".equals(container.getLabels().get(ONE_OFF))
+                ? null
+                : container.getLabels().getOrDefault(SERVICE, name(container));
     }
 
     static List<Integer> ports(Container container) {

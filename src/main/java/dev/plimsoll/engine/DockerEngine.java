@@ -4,6 +4,8 @@ import dev.plimsoll.change.ChangePlan;
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.project.Project;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +27,7 @@ public final class DockerEngine implements Engine {
     private final Promtool promtool;
     private final DockerApi api;
     private final EngineProbe probe;
+    private final Supplier<String> host;
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
 
@@ -38,7 +41,7 @@ public final class DockerEngine implements Engine {
     }
 
     DockerEngine(Function<String, ComposeModel> resolved, ProcessRunner processes, Map<String, String> environment) {
-        Supplier<String> host = new DockerHost(processes, environment)::address;
+        host = new DockerHost(processes, environment)::address;
         compose = new ComposeCli(processes, resolved, environment);
         promtool = new Promtool(processes, host);
         api = new DockerApi(host);
@@ -73,6 +76,20 @@ public final class DockerEngine implements Engine {
     @Override
     public PrometheusCheck checkPrometheus(Project project, Service prometheus) {
         return promtool.check(project, prometheus);
+    }
+
+    @Override
+    public List<ContainerAddress> addresses(String projectName) {
+        try {
+            boolean local = DockerHost.isLocal(host.get());
+            return new Addresses(api, local, new ListeningPorts(Path.of("/proc"))).of(projectName);
+        } catch (EngineUnreachableException away) {
+            LOG.debug("{}", away.getMessage());
+            return List.of();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.plimsoll.engine;
 import dev.plimsoll.change.ChangePlan;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.project.Project;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The Docker engine as the window and the terminal use it. Every method may be called from any thread; those that return a value block. */
@@ -26,6 +27,11 @@ public interface Engine extends AutoCloseable {
      * @param prometheus the service that reads the configuration
      */
     PrometheusCheck checkPrometheus(Project project, Service prometheus);
+
+    /** How the running services of the project are reached from this machine; empty when the engine does not answer. */
+    default List<ContainerAddress> addresses(String projectName) {
+        return List.of();
+    }
 
     /** The containers of the project now; empty when the engine does not answer. */
     StackState state(String projectName);

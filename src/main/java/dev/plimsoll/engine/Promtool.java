@@ -1,6 +1,7 @@
 package dev.plimsoll.engine;
 
 import dev.plimsoll.change.ConfigFile;
+import dev.plimsoll.compose.Build;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.project.Project;
 import java.io.IOException;
@@ -40,9 +41,12 @@ final class Promtool {
      * @param project its files are read as they are there, or as they would be
      */
     PrometheusCheck check(Project project, Service prometheus) {
-        String image = prometheus.image();
-        Optional<Path> file = ConfigFile.of(prometheus, ConfigFile.base(project));
-        if (file.isEmpty() || project.files().read(file.get()).isEmpty()) {
+        Build build = prometheus.build();
+        String image = build != null && build.base() != null ? build.base() : prometheus.image();
+        Optional<Path> file = ConfigFile.of(project, prometheus);
+        if (file.filter(each -> each.startsWith(project.folder()))
+                .flatMap(project.files()::read)
+                .isEmpty()) {
             return new PrometheusCheck.NotChecked(
                     "The configuration of " + prometheus.name() + " is no file of this project.");
         }
@@ -59,7 +63,7 @@ final class Promtool {
     }
 
     private PrometheusCheck check(Project project, Service prometheus, String image, Path file) {
-        try (ConfigScratch scratch = ConfigScratch.of(project, prometheus)) {
+        try (ConfigScratch scratch = ConfigScratch.of(project, prometheus, file)) {
             List<String> whole = scratch.isWhole() ? List.of() : List.of("--syntax-only");
             Finished first = run(scratch, image, whole);
             if (first.isSuccess() || !scratch.isWhole() || first.exitCode() >= DOCKER_FAILED) {

@@ -68,11 +68,18 @@ final class StackJob {
             return goUp(model);
         }
         Autopsy evidence = evidence(model, progress);
-        // a service that did its work and ended makes Compose stop waiting for the others
-        boolean oneEndedWell = code != 0 && progress.error().endsWith("exited (0)");
-        return code == 0 || oneEndedWell
+        return code == 0 || stoppedWaiting(progress.error())
                 ? new Settling(api, model, run).outcome(evidence)
                 : FailureWords.of("start", progress.error(), evidence);
+    }
+
+    /**
+     * Compose stops waiting for all others when a service did its work and ended, and when one has its healthcheck switched off. Where
+     * a service of the project waits for such a one, it says besides that a dependency failed.
+     */
+    private static boolean stoppedWaiting(String error) {
+        return error.endsWith("exited (0)")
+                || (error.endsWith("has no healthcheck configured") && !error.contains("dependency failed"));
     }
 
     private RunResult goDown(ComposeModel model) throws IOException, InterruptedException {

@@ -19,9 +19,19 @@ public interface AddForm {
      * @param model as Compose resolves it, or as written
      */
     static AddForm create(Catalog catalog, ComposeModel model, Project project, EngineFacts facts) {
+        return create(catalog, model, project, facts, LiveAnswers.NONE);
+    }
+
+    /**
+     * A form with the defaults for that project on that machine.
+     *
+     * @param model as Compose resolves it, or as written
+     * @param live what its running services answered when they were asked for metrics
+     */
+    static AddForm create(Catalog catalog, ComposeModel model, Project project, EngineFacts facts, LiveAnswers live) {
         Machine machine = new Machine(facts, model.name());
         return new StackForm(
-                new Situation(catalog, model.withBases(project), machine, new BuildFiles(project)), project);
+                new Situation(catalog, model.withBases(project), machine, new BuildFiles(project), live), project);
     }
 
     /** What can be added, selected or not. */

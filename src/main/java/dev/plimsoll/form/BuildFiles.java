@@ -34,7 +34,13 @@ public final class BuildFiles {
 
     /** The Dockerfile of a service; empty where it is not built, or from a place that cannot be read. */
     public Optional<Dockerfile> of(Service service) {
-        return path(service).flatMap(path -> read.computeIfAbsent(path, this::read));
+        return inline(service).map(Dockerfile::of).or(() -> path(service)
+                .flatMap(path -> read.computeIfAbsent(path, this::read)));
+    }
+
+    /** The text of a Dockerfile that stands in the compose file. */
+    static Optional<String> inline(Service service) {
+        return Optional.ofNullable(service.build()).map(Build::inline);
     }
 
     /** The TCP ports that its Dockerfile exposes. */
@@ -57,6 +63,7 @@ public final class BuildFiles {
     /** Where its Dockerfile is, from the project's folder. */
     String name(Service service) {
         return path(service)
+                .filter(path -> inline(service).isEmpty())
                 .map(path ->
                         path.startsWith(project.folder()) ? project.folder().relativize(path) : path)
                 .map(path -> path.toString().replace('\\', '/'))

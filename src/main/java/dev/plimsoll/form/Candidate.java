@@ -1,5 +1,7 @@
 package dev.plimsoll.form;
 
+import java.util.Map;
+
 /**
  * A service as a possible scrape target.
  *
@@ -7,5 +9,17 @@ package dev.plimsoll.form;
  * @param port where they are, or the one port that it has; empty where there is none to name
  * @param path of the metrics
  * @param because the evidence for it or against it, a phrase
+ * @param options that a job needs there
  */
-record Candidate(boolean speaks, String port, String path, String because) {}
+record Candidate(boolean speaks, String port, String path, String because, Map<ScrapeOption, String> options) {
+
+    /** One that needs no options. */
+    Candidate(boolean speaks, String port, String path, String because) {
+        this(speaks, port, path, because, Map.of());
+    }
+
+    /** The same with more evidence. */
+    Candidate and(String more) {
+        return new Candidate(speaks, port, path, because + "; " + more, options);
+    }
+}

@@ -4,11 +4,13 @@ import dev.plimsoll.catalog.KnownImage;
 import dev.plimsoll.compose.Service;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Weighs whether a service serves metrics. A label, a variable that names a metrics port, an image that is known to serve them and a
  * port that is used for nothing else speak for it. So does a web port of a service that is built here, published, and asked over HTTP
  * by its healthcheck: its owner can give it metrics. What it is made from must be known then. A port alone does not, nor what somebody else made.
+ * What a running service answers counts for more than all of this.
  */
 final class Candidates {
 
@@ -26,11 +28,47 @@ final class Candidates {
 
     Candidate candidate() {
         return unreachable()
-                .or(this::told)
-                .or(this::image)
-                .or(this::custom)
+                .or(this::answered)
+                .or(() -> told().map(this::asked))
+                .or(() -> image().map(this::asked))
+                .or(() -> custom().map(this::asked))
                 .or(this::web)
                 .orElseGet(this::silent);
+    }
+
+    /** Metrics that came back; at the port that the project tells of first. */
+    private Optional<Candidate> answered() {
+        List<LiveAnswer> metrics = evidence.live().metrics();
+        Optional<LiveAnswer> best = toldPort().stream()
+                .flatMap(port -> metrics.stream().filter(each -> each.port() == port))
+                .findFirst()
+                .or(() -> metrics.stream().findFirst());
+        return best.map(each -> new Candidate(
+                true,
+                String.valueOf(each.port()),
+                each.path(),
+                metrics.size() == 1 ? evidence.of(each.port()) : several(metrics),
+                each.options()));
+    }
+
+    private static String several(List<LiveAnswer> metrics) {
+        return metrics.stream().map(LiveAnswer::words).collect(Collectors.joining("; "));
+    }
+
+    /** With what came back from there when it was asked, which was no metrics. */
+    private Candidate asked(Candidate candidate) {
+        return Amounts.port(candidate.port())
+                .filter(port -> candidate.speaks() && evidence.live().denies(port))
+                .map(port -> candidate.and(denial(port)))
+                .orElse(candidate);
+    }
+
+    private String denial(int port) {
+        return evidence.live().answers().stream()
+                .filter(each -> each.port() == port)
+                .map(LiveAnswer::words)
+                .findFirst()
+                .orElse("no metrics came back when asked just now");
     }
 
     private Optional<Candidate> unreachable() {
@@ -53,8 +91,7 @@ final class Candidates {
     }
 
     private Optional<Candidate> told() {
-        Optional<Integer> named = evidence.labelledPort()
-                .or(() -> service.metricsPorts().values().stream().findFirst());
+        Optional<Integer> named = toldPort();
         if (named.isPresent()) {
             return named.map(this::forPort);
         }
@@ -64,6 +101,11 @@ final class Candidates {
                         .findFirst()
                         .map(port -> speaks(port, "label prometheus.io/scrape is true; " + evidence.of(port)))
                 : Optional.empty();
+    }
+
+    private Optional<Integer> toldPort() {
+        return evidence.labelledPort()
+                .or(() -> service.metricsPorts().values().stream().findFirst());
     }
 
     private Optional<Candidate> image() {
@@ -109,12 +151,30 @@ final class Candidates {
                 service.build() != null && situation.builds().image(service).isPresent();
         return evidence.ports().stream()
                 .filter(port -> ours && evidence.isPublishedHttp(port))
+                .filter(port -> !evidence.live().denies(port))
                 .findFirst()
                 .map(port -> speaks(port, evidence.of(port) + "; that it serves metrics there is assumed"));
     }
 
     private Candidate silent() {
-        return against("nothing in the project speaks for metrics");
+        LiveAnswers.OfService live = evidence.live();
+        Optional<LiveAnswer> closed = live.answers().stream().findFirst();
+        if (closed.isPresent()) {
+            int port = closed.get().port();
+            return new Candidate(
+                    false, String.valueOf(port), METRICS, closed.get().words());
+        }
+        Candidate silent = against("nothing in the project speaks for metrics");
+        if (live.unasked() != null) {
+            return silent.and(live.unasked());
+        }
+        return live.asked().isEmpty()
+                ? silent
+                : silent.and("none came back from " + ports(live) + " when asked just now");
+    }
+
+    private static String ports(LiveAnswers.OfService live) {
+        return live.asked().stream().sorted().map(each -> ":" + each).collect(Collectors.joining(", "));
     }
 
     private Candidate forPort(int port) {

@@ -21,6 +21,7 @@ final class Evidence {
     Evidence(Situation situation, Service service) {
         this.situation = situation;
         this.service = service;
+        live().metrics().forEach(each -> add(each.port(), each.words()));
         labelledPort().ifPresent(port -> add(port, "label prometheus.io/port is " + port));
         service.metricsPorts().forEach((name, port) -> add(port, name + " is " + port));
         serving().ifPresent(known -> add(known.port(), service.image() + " serves metrics there"));
@@ -42,6 +43,11 @@ final class Evidence {
 
     private void add(int port, String words) {
         byPort.computeIfAbsent(port, key -> new ArrayList<>()).add(words);
+    }
+
+    /** What it answered when it was asked. */
+    LiveAnswers.OfService live() {
+        return situation.live().of(service.name());
     }
 
     /** Every port that something names, in the order of the strength of what does. */
@@ -88,6 +94,7 @@ final class Evidence {
     /** Whether a line in its Dockerfile is needed to expose the port. */
     boolean lacksExpose(int port) {
         return situation.builds().of(service).isPresent()
+                && BuildFiles.inline(service).isEmpty()
                 && !situation.builds().exposed(service).contains(port);
     }
 

@@ -19,6 +19,8 @@ final class HealthcheckIdeas {
 
     private static final String NO_TOOL = "none";
     private static final String COMMON_TOOL = "wget";
+    private static final List<ScrapeOption> GUARDS =
+            List.of(ScrapeOption.USERNAME, ScrapeOption.PASSWORD_FILE, ScrapeOption.CREDENTIALS_FILE);
     private static final String LOOPBACK = "http://127.0.0.1:";
 
     private final Situation situation;
@@ -85,9 +87,22 @@ final class HealthcheckIdeas {
         if (port.isEmpty()) {
             return row(service, null, new Test("", false), need() + " Nothing tells how to ask it.");
         }
-        return neighbour(service, tool)
-                .map(each -> asNeighbour(service, each, port.get()))
-                .orElseGet(() -> byMetrics(service, tool, scrape));
+        Optional<Neighbour> neighbour = neighbour(service, tool);
+        return neighbour.isEmpty() && isGuarded(scrape)
+                ? row(
+                        service,
+                        null,
+                        new Test("", false),
+                        need() + " Its metrics ask for a password or a certificate, which a test in it does not have.")
+                : neighbour
+                        .map(each -> asNeighbour(service, each, port.get()))
+                        .orElseGet(() -> byMetrics(service, tool, scrape));
+    }
+
+    /** Whether not everybody who asks gets an answer. */
+    static boolean isGuarded(ScrapeRow scrape) {
+        return scrape.option(ScrapeOption.SCHEME).equals("https")
+                || GUARDS.stream().anyMatch(each -> !scrape.option(each).isEmpty());
     }
 
     private HealthcheckRow asNeighbour(Service service, Neighbour neighbour, int port) {

@@ -26,7 +26,15 @@ final class Scrapes {
             evidence.put(service.name(), of);
             candidates.put(service.name(), candidate);
             set(new ScrapeRow(
-                    service.name(), candidate.speaks(), candidate.port(), candidate.path(), "", "", null, Rules.VALID));
+                    service.name(),
+                    candidate.speaks(),
+                    candidate.port(),
+                    candidate.path(),
+                    "",
+                    "",
+                    null,
+                    Rules.VALID,
+                    candidate.options()));
         }
     }
 

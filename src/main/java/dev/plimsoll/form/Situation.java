@@ -19,11 +19,18 @@ final class Situation {
     private final ComposeModel model;
     private final Machine machine;
     private final BuildFiles builds;
+    private final LiveAnswers live;
     private final List<Service> own;
     private final Map<String, Service> components = new HashMap<>();
     private final Map<String, Map<Integer, String>> published = new HashMap<>();
 
     Situation(Catalog catalog, ComposeModel model, Machine machine, BuildFiles builds) {
+        this(catalog, model, machine, builds, LiveAnswers.NONE);
+    }
+
+    /** @param live what the running services answered */
+    Situation(Catalog catalog, ComposeModel model, Machine machine, BuildFiles builds, LiveAnswers live) {
+        this.live = live;
         this.catalog = catalog;
         this.model = model;
         this.machine = machine;
@@ -45,6 +52,10 @@ final class Situation {
 
     Machine machine() {
         return machine;
+    }
+
+    LiveAnswers live() {
+        return live;
     }
 
     BuildFiles builds() {

@@ -24,7 +24,7 @@ final class Waits {
     private final Map<Question, HealthcheckRow> thought = new HashMap<>();
 
     /** What an idea depends on. */
-    private record Question(String service, String port, String path) {}
+    private record Question(String service, String port, String path, boolean guarded) {}
 
     /** @param anybodyWaits whether the component that waits is selected */
     Waits(Situation situation, Scrapes scrapes, BooleanSupplier anybodyWaits) {
@@ -95,7 +95,8 @@ final class Waits {
         }
         HealthcheckRow idea = scrapes.row(service.name())
                 .map(row -> thought.computeIfAbsent(
-                        new Question(service.name(), row.port(), row.path()), question -> ideas.idea(service, row)))
+                        new Question(service.name(), row.port(), row.path(), HealthcheckIdeas.isGuarded(row)),
+                        question -> ideas.idea(service, row)))
                 .orElseGet(() -> off(service));
         HealthcheckRow row = typed.getOrDefault(service.name(), idea);
         return new HealthcheckRow(

@@ -70,13 +70,14 @@ final class Inspections {
         Project after = PlanInspector.after(project, plan);
         Supplier<EngineFacts> facts = meanwhile(machine);
         Supplier<ConfigResult> compose = meanwhile(() -> engine.judge(project, plan));
-        if (!(ComposeReader.read(after) instanceof AsWritten(ComposeModel written))) {
+        if (!(ComposeReader.read(after) instanceof AsWritten(ComposeModel plain))) {
             return PlanVerdict.of(compose.get());
         }
+        ComposeModel written = plain.withBases(after);
         Supplier<List<Checked>> checked = meanwhile(() -> prometheus(after, written, changed(plan, after)));
         ConfigResult judged = compose.get();
         ComposeModel model = judged instanceof ConfigResult.Accepted(ComposeModel resolved)
-                ? resolved.arrangedLike(written)
+                ? resolved.withBases(after).arrangedLike(written)
                 : written;
         List<Finding> findings = new ArrayList<>(new PlanInspector()
                 .inspect(() -> scene(project, before.get(), facts.get()), scene(after, model, facts.get())));
@@ -100,7 +101,7 @@ final class Inspections {
     }
 
     private static Predicate<Service> changed(ChangePlan plan, Project after) {
-        return prometheus -> ConfigFile.of(prometheus, ConfigFile.base(after))
+        return prometheus -> ConfigFile.of(after, prometheus)
                 .filter(file ->
                         plan.changes().stream().anyMatch(each -> each.path().equals(file)))
                 .isPresent();

@@ -24,6 +24,7 @@ import dev.plimsoll.form.AddForm;
 import dev.plimsoll.form.AddRequest;
 import dev.plimsoll.form.EditForm;
 import dev.plimsoll.form.EngineFacts;
+import dev.plimsoll.form.LiveAnswers;
 import dev.plimsoll.form.ServiceEdit;
 import dev.plimsoll.metrics.TargetsFeed;
 import dev.plimsoll.metrics.TargetsSnapshot;
@@ -43,6 +44,7 @@ public final class Workspace {
 
     private volatile Project project;
     private final Tools tools;
+    private final LiveProbe probe;
 
     /**
      * What work on a project needs.
@@ -60,6 +62,7 @@ public final class Workspace {
     public Workspace(Project project, Tools tools) {
         this.project = project;
         this.tools = tools;
+        this.probe = new LiveProbe(tools.engine(), tools.catalog());
     }
 
     /** What is open. */
@@ -122,6 +125,19 @@ public final class Workspace {
     /** A form with the defaults for this project on that machine. */
     public AddForm form(ComposeModel model, EngineFacts facts) {
         return AddForm.create(tools.catalog(), model, project, facts);
+    }
+
+    /** A form with the defaults for this project on that machine, and for what its running services answered. */
+    public AddForm form(ComposeModel model, EngineFacts facts, LiveAnswers live) {
+        return AddForm.create(tools.catalog(), model, project, facts, live);
+    }
+
+    /**
+     * Asks the running services of the project whether they serve metrics; at most ten seconds, and mostly no time. It reads only, and
+     * starts nothing.
+     */
+    public LiveAnswers askForMetrics(ComposeModel model) {
+        return probe.ask(model);
     }
 
     /** What adding would write. */

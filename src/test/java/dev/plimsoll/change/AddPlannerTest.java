@@ -186,6 +186,19 @@ class AddPlannerTest {
         }
 
         @Test
+        @DisplayName("a service that is included gets no healthcheck, and is not waited for then")
+        void included() {
+            AddedHealthcheck check = new AddedHealthcheck("api", "true", "5s", "3s", 3, "");
+            Trial project = Trial.of("include: [api.yaml]\n" + WEB)
+                    .with("api.yaml", "services:\n  api:\n    image: busybox:1.37\n");
+            PlanResult result =
+                    project.add(Trial.request(List.of(), List.of("api"), List.of(check), List.of("prometheus")));
+            assertThat(findings(result))
+                    .containsExactly("api gets no healthcheck, so Prometheus does not wait for it.");
+            assertThat(project.after(result).compose()).doesNotContain("depends_on");
+        }
+
+        @Test
         @DisplayName("Compose replaces a dollar sign in a healthcheck")
         void dollar() {
             AddedHealthcheck check = new AddedHealthcheck("web", "test -n \"$HOME\"", "5s", "3s", 3, "");

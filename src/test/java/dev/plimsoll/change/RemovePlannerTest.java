@@ -43,6 +43,50 @@ class RemovePlannerTest {
         }
 
         @Test
+        @DisplayName("says what a Prometheus that was there keeps to reach what it scrapes, with its lines")
+        void leftovers() {
+            Trial there = Trial.of("""
+                    services:
+                      web:
+                        image: nginx
+                        networks: [back]
+                      agent:
+                        image: busybox
+                        network_mode: host
+                      metrics:
+                        image: prom/prometheus
+                        volumes: [./prometheus.yml:/etc/prometheus/prometheus.yml]
+                        networks:
+                          - front
+                    networks:
+                      front:
+                      back:
+                    """).with("prometheus.yml", "scrape_configs: []\n");
+            AddRequest request = Trial.request(
+                    List.of(new Scrape("web", 80, "/metrics", ""), new Scrape("agent", 81, "/metrics", "")),
+                    List.of(),
+                    List.of(),
+                    List.of("node-exporter"));
+            PlanResult addition = there.add(request);
+            Trial monitored = there.after(addition);
+            assertThat(findings(monitored.remove(List.of(), "node-exporter")))
+                    .containsExactly("metrics keeps the network back (docker-compose.yml, line "
+                            + line(monitored, "- back") + ") and the address of host.docker.internal"
+                            + " (docker-compose.yml, line " + line(monitored, "host.docker.internal") + ").");
+            assertThat(findings(monitored.remove(Trial.remembered(addition, "node-exporter"), "node-exporter")))
+                    .as("what is remembered is taken back")
+                    .isEmpty();
+        }
+
+        private static long line(Trial trial, String text) {
+            return trial.compose()
+                            .lines()
+                            .takeWhile(each -> !each.contains(text))
+                            .count()
+                    + 1;
+        }
+
+        @Test
         @DisplayName("takes one component out, with its job, and leaves the others")
         void one() {
             Trial two = before.after(before.add(Trial.bare("prometheus", "cadvisor")));

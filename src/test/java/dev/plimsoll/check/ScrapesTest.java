@@ -51,6 +51,40 @@ class ScrapesTest {
     }
 
     @Test
+    @DisplayName("looks into what a Dockerfile copies, and what configs bring")
+    void notMounted() {
+        String built = """
+                services:
+                  prometheus:
+                    build: ./prometheus
+                    mem_limit: 1g
+                """;
+        String wrong = "global:\n  scrape_timeout: 2m\nrule_files: [rules.yml]\n";
+        String said =
+                "error scrape-timeout prometheus/prometheus.yml:2:19 The global scrape_timeout, 2m, is longer than"
+                        + " its scrape_interval, 1m, the default.";
+        Sketch copied = Sketch.of(built).with("prometheus/prometheus.yml", wrong);
+        assertThat(InspectorTest.lines(copied.with(
+                        "prometheus/Dockerfile",
+                        "FROM prom/prometheus\nCOPY . /conf/\nCMD [\"--config.file=/conf/prometheus.yml\"]\n")))
+                .containsExactly(said);
+        assertThat(InspectorTest.lines(copied.with("prometheus/Dockerfile", "FROM prom/prometheus\n")))
+                .isEmpty();
+        assertThat(found("""
+                services:
+                  prometheus:
+                    image: prom/prometheus:v3.5.1
+                    mem_limit: 1g
+                    configs:
+                      - {source: main, target: /etc/prometheus/prometheus.yml}
+                      - {source: rules, target: /etc/prometheus/rules.yml}
+                configs:
+                  main: {file: ./prometheus/prometheus.yml}
+                  rules: {file: ./rules.yml}
+                """, wrong)).containsExactly(said);
+    }
+
+    @Test
     @DisplayName("finds nothing of a timeout that gives way to the interval of a job")
     void timeoutGivesWay() {
         assertThat(found(

@@ -60,11 +60,12 @@ record Sketch(
     Scene scene(Project project) {
         ComposeModel written =
                 switch (ComposeReader.read(project)) {
-                    case ComposeReading.AsWritten(ComposeModel model) -> model;
+                    case ComposeReading.AsWritten(ComposeModel model) -> model.withBases(project);
                     case ComposeReading.Broken broken -> throw new AssertionError(broken.what());
                 };
-        ComposeModel model =
-                resolved == null ? written : ComposeReader.resolved(resolved).arrangedLike(written);
+        ComposeModel model = resolved == null
+                ? written
+                : ComposeReader.resolved(resolved).withBases(project).arrangedLike(written);
         return new Scene(project, model, written, CATALOG, facts);
     }
 

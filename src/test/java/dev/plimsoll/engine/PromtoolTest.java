@@ -83,6 +83,18 @@ class PromtoolTest {
     }
 
     @Test
+    @DisplayName("judges what is copied into an image, with the image that is built on")
+    void built() throws IOException {
+        write("compose.yaml", "services:\n  prometheus:\n    image: acme/metrics\n    build: ./prometheus\n");
+        write("prometheus/Dockerfile", "FROM prom/prometheus:v3.5.1\nCOPY prometheus.yml /etc/prometheus/\n");
+        ReplayedProcesses replay = replay(new Finished(0, "", ""));
+        assertThat(check(replay, Map.of())).isEqualTo(new Accepted());
+        assertThat(replay.commands().getLast())
+                .contains("prom/prometheus:v3.5.1", "--syntax-only", "/etc/prometheus/prometheus.yml")
+                .anyMatch(each -> each.endsWith(":/etc/prometheus/prometheus.yml:ro"));
+    }
+
+    @Test
     @DisplayName("refuses in its own words, without the paths of the container")
     void refused() {
         String said =
@@ -194,6 +206,7 @@ class PromtoolTest {
     private Service prometheus() {
         return ((ComposeReading.AsWritten) ComposeReader.read(project(folder)))
                 .model()
+                .withBases(project(folder))
                 .service("prometheus")
                 .orElseThrow();
     }

@@ -54,6 +54,11 @@ final class FormProject implements FileSource {
         return form(project(), facts);
     }
 
+    /** A form for a stack that runs. */
+    AddForm form(LiveAnswers live) {
+        return AddForm.create(CATALOG, model(project()), project(), PLAIN, live);
+    }
+
     static AddForm form(Project project, EngineFacts facts) {
         return AddForm.create(CATALOG, model(project), project, facts);
     }

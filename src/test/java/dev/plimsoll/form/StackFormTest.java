@@ -322,6 +322,89 @@ class StackFormTest {
             assertThat(row.because()).isEqualTo(because);
         }
 
+        @ParameterizedTest(name = "{0} that answers {1}")
+        @DisplayName("by what a running service answers, before all that is written")
+        @CsvSource(quoteCharacter = '|', textBlock = """
+                |image: a|,                                     METRICS 8443 /m 312,          true,  8443, /m,       |answered with 312 metrics at :8443/m when asked just now|
+                |image: a|,                                     METRICS 80 /metrics 1,        true,  80,   /metrics, |answered with 1 metric at :80/metrics when asked just now|
+                |image: a, environment: {METRICS_PORT: 8000}|,  METRICS 8000 /metrics 5,      true,  8000, /metrics, |answered with 5 metrics at :8000/metrics when asked just now; METRICS_PORT is 8000|
+                |image: a, environment: {METRICS_PORT: 8000}|,  METRICS 81 /metrics 5,        true,  81,   /metrics, |answered with 5 metrics at :81/metrics when asked just now|
+                |image: a, environment: {METRICS_PORT: 8000}|,  NOTHING 8000 ,                true,  8000, /metrics, |METRICS_PORT is 8000; no metrics came back when asked just now|
+                |image: a, environment: {METRICS_PORT: 8000}|,  GUARDED 8000 /metrics 0,      true,  8000, /metrics, |METRICS_PORT is 8000; asked for a login at :8000/metrics when asked just now|
+                |image: a|,                                     GUARDED 8000 /metrics 0,      false, 8000, /metrics, |asked for a login at :8000/metrics when asked just now|
+                |image: a|,                                     TLS 8443 /metrics 0,          false, 8443, /metrics, |spoke TLS at :8443 when asked just now, which needs a scheme and a certificate|
+                |image: a|,                                     NOTHING 80 ,                  false, ||,   /metrics, |nothing in the project speaks for metrics; none came back from :80 when asked just now|
+                |image: a, labels: {prometheus.io/scrape: 'false'}|, METRICS 80 /metrics 1,   false, 80,   /metrics, label prometheus.io/scrape is false
+                |build: ./app, ports: ['8080:8080'], healthcheck: {test: 'curl -f http://127.0.0.1:8080/up'}|, NOTHING 8080 , false, 8080, /metrics, |nothing in the project speaks for metrics; none came back from :8080 when asked just now|
+                """)
+        void live(String service, String answer, boolean selected, String port, String path, String because) {
+            AddForm form = FormProject.of("services:\n  it: {" + service + "}\n")
+                    .with("app/Dockerfile", "FROM debian:13\nEXPOSE 8080\n")
+                    .form(new LiveAnswers(Map.of("it", answers(answer.strip().split(" ")))));
+            ScrapeRow row = scrape(form, "it");
+            assertThat(row.selected()).isEqualTo(selected);
+            assertThat(row.port()).isEqualTo(port == null ? "" : port);
+            assertThat(row.path()).isEqualTo(path);
+            assertThat(row.because()).isEqualTo(because);
+            assertThat(row.options()).isEmpty();
+        }
+
+        private static LiveAnswers.OfService answers(String... words) {
+            int port = Integer.parseInt(words[1]);
+            List<LiveAnswer> answers = words[0].equals("NOTHING")
+                    ? List.of()
+                    : List.of(new LiveAnswer(
+                            port,
+                            words[2],
+                            LiveAnswer.Kind.valueOf(words[0]),
+                            Integer.parseInt(words[3]),
+                            "text/plain"));
+            return new LiveAnswers.OfService(answers, Set.of(port), null);
+        }
+
+        @Test
+        @DisplayName("and has an answer read that does not say what it is")
+        void untyped() {
+            LiveAnswer untyped = new LiveAnswer(80, "/metrics", LiveAnswer.Kind.UNTYPED_TEXT, 2, "text/html");
+            LiveAnswer open = new LiveAnswer(81, "/metrics", LiveAnswer.Kind.UNTYPED_OPEN_METRICS, 2, "");
+            AddForm form = FormProject.of("services:\n  web: {image: a}\n  api: {image: a}\n  far: {image: a}\n")
+                    .form(new LiveAnswers(Map.of(
+                            "web", new LiveAnswers.OfService(List.of(untyped), Set.of(80), null),
+                            "api", new LiveAnswers.OfService(List.of(open), Set.of(81), null),
+                            "far", new LiveAnswers.OfService(List.of(), Set.of(), "it could not be asked"))));
+            assertThat(scrape(form, "web").option(ScrapeOption.FALLBACK)).isEqualTo("PrometheusText0.0.4");
+            assertThat(scrape(form, "web").because()).endsWith(", as text/html");
+            assertThat(scrape(form, "api").option(ScrapeOption.FALLBACK)).isEqualTo("OpenMetricsText1.0.0");
+            assertThat(scrape(form, "api").because()).endsWith(", without a Content-Type");
+            assertThat(scrape(form, "far").because())
+                    .isEqualTo("nothing in the project speaks for metrics; it could not be asked");
+            assertThat(form.toRequest().scrapes())
+                    .extracting(each -> each.option(ScrapeOption.FALLBACK))
+                    .containsExactly("PrometheusText0.0.4", "OpenMetricsText1.0.0");
+        }
+
+        @Test
+        @DisplayName("in a Dockerfile that stands in the compose file, and not in one that lies where it would be else")
+        void inline() {
+            AddForm form = FormProject.of("""
+                    services:
+                      worker:
+                        build:
+                          dockerfile_inline: |
+                            FROM busybox:1.37
+                            EXPOSE 2112
+                    """)
+                    .with("Dockerfile", "FROM redis\nEXPOSE 6379\n")
+                    .form();
+            ScrapeRow row = scrape(form, "worker");
+            assertThat(row.port()).isEqualTo("2112");
+            assertThat(row.because()).startsWith("EXPOSE 2112 in its Dockerfile");
+            form.set(row.at("8000", "/metrics"));
+            assertThat(scrape(form, "worker").note())
+                    .as("there is no file to add it to")
+                    .isNull();
+        }
+
         @Test
         @DisplayName("but nothing that runs once and ends")
         void onceOnly() {
@@ -500,6 +583,22 @@ class StackFormTest {
         private static FormProject worker(String dockerfile) {
             return FormProject.of("services: {worker: {build: ./worker, environment: {METRICS_PORT: '8000'}}}\n")
                     .with("worker/Dockerfile", dockerfile);
+        }
+
+        @Test
+        @DisplayName("none for metrics that not everybody may read")
+        void guarded() {
+            AddForm form = FormProject.of("services: {web: {image: 'busybox:1.37', expose: [8000]}}\n")
+                    .form();
+            form.selectScrape("web", true);
+            assertThat(form.healthchecks().getFirst().selected()).isTrue();
+            form.set(scrape(form, "web")
+                    .with(ScrapeOption.USERNAME, "ann")
+                    .with(ScrapeOption.PASSWORD_FILE, "/run/secrets/web"));
+            HealthcheckRow row = form.healthchecks().getFirst();
+            assertThat(row.selected()).isFalse();
+            assertThat(row.because()).contains("ask for a password");
+            assertThat(form.toRequest().waitsFor()).isEmpty();
         }
 
         @Test

@@ -8,6 +8,7 @@ import dev.plimsoll.engine.ConfigResult;
 import dev.plimsoll.form.AddForm;
 import dev.plimsoll.form.AddRequest;
 import dev.plimsoll.form.EngineFacts;
+import dev.plimsoll.form.LiveAnswers;
 import dev.plimsoll.workspace.PlanVerdict;
 import dev.plimsoll.workspace.Workspace;
 import dev.plimsoll.writer.WriteResult;
@@ -34,7 +35,8 @@ final class WorkspaceAdditions implements Additions {
 
     @Override
     public AddForm form() {
-        return workspace.form(model, facts);
+        LiveAnswers live = facts.known() ? workspace.askForMetrics(model) : LiveAnswers.NONE;
+        return workspace.form(model, facts, live);
     }
 
     @Override
