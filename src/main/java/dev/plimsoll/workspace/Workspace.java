@@ -5,6 +5,8 @@ import dev.plimsoll.change.AddPlanner;
 import dev.plimsoll.change.AppliedChange;
 import dev.plimsoll.change.ChangePlan;
 import dev.plimsoll.change.EditPlanner;
+import dev.plimsoll.change.Fix;
+import dev.plimsoll.change.FixPlanner;
 import dev.plimsoll.change.PlanResult;
 import dev.plimsoll.change.ProjectCheck;
 import dev.plimsoll.change.RemovePlanner;
@@ -142,6 +144,15 @@ public final class Workspace {
     /** What changing services that are there already would write. */
     public PlanResult planEdit(ComposeModel model, List<ServiceEdit> edits) {
         return new EditPlanner(tools.catalog()).plan(project, model, edits);
+    }
+
+    /**
+     * What putting findings right would write.
+     *
+     * @param fixes of findings, at least one
+     */
+    public PlanResult planFix(ComposeModel model, List<Fix> fixes) {
+        return new FixPlanner(tools.catalog()).plan(project, model, fixes);
     }
 
     /** What taking components out would write. */
