@@ -184,6 +184,15 @@ public final class Workspace {
         return inspections().ofProject(model, askEngine ? this::engineFacts : () -> EngineFacts.UNKNOWN);
     }
 
+    /**
+     * The same on a machine of which that is known.
+     *
+     * @param facts {@link EngineFacts#UNKNOWN} leaves out what only it can tell
+     */
+    public Inspection inspect(ComposeModel model, EngineFacts facts) {
+        return inspections().ofProject(model, () -> facts);
+    }
+
     private Inspections inspections() {
         return new Inspections(project, tools.catalog(), tools.engine());
     }
