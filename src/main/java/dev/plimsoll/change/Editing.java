@@ -50,7 +50,7 @@ final class Editing {
         return planning.result("Edit " + names.stream().collect(Collectors.joining(", ")), List.of());
     }
 
-    private static void edit(ServiceHomes homes, ServiceEdit edit) {
+    static void edit(ServiceHomes homes, ServiceEdit edit) {
         switch (edit) {
             case SetHealthcheck each -> new HealthcheckEdit(homes).make(each.healthcheck());
             case SetLimit each -> new LimitEdit(homes).make(each.resource(), each.amount());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param todo what to do, may be empty
  * @param place where, or null
  * @param rule stable name of what was looked for, such as {@code port-twice}, for scripts; empty where it has none
+ * @param fix the change that puts it right, where nobody has to choose; null where a person has to
  */
 public record Finding(
         Level level,
@@ -18,7 +19,13 @@ public record Finding(
         String why,
         String todo,
         @Nullable Place place,
-        String rule) {
+        String rule,
+        @Nullable Fix fix) {
+    /** Of a rule, for a person to put right. */
+    public Finding(Level level, String what, String why, String todo, @Nullable Place place, String rule) {
+        this(level, what, why, todo, place, rule, null);
+    }
+
     /** Of no named rule. */
     public Finding(Level level, String what, String why, String todo, @Nullable Place place) {
         this(level, what, why, todo, place, "");

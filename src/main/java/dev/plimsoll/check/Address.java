@@ -1,5 +1,6 @@
 package dev.plimsoll.check;
 
+import dev.plimsoll.change.Fix;
 import dev.plimsoll.check.PrometheusFile.Job;
 import dev.plimsoll.check.PrometheusFile.Text;
 import dev.plimsoll.compose.Service;
@@ -34,6 +35,25 @@ record Address(Job job, Text text, String host, int port) {
         return address.matches()
                 ? Optional.of(new Address(job, text, address.group("host"), Integer.parseInt(address.group("port"))))
                 : Optional.empty();
+    }
+
+    /** Another target in its place. */
+    Fix become(String target) {
+        return job.file().change("Scrape " + target + " in place of " + text.value(), text, target);
+    }
+
+    /** Whether the Prometheus whose target it is reaches a service by its name. */
+    boolean reaches(Service service) {
+        return TargetUnknown.hasNetworkOfItsOwn(service)
+                && TargetUnknown.hasNetworkOfItsOwn(prometheus())
+                && service.networks().stream().anyMatch(prometheus().networks()::contains);
+    }
+
+    /** Whether a job of the same file has that target already. */
+    boolean isThere(String target) {
+        return job.file().jobs().stream()
+                .flatMap(each -> each.targets().stream())
+                .anyMatch(each -> each.value().equals(target));
     }
 
     Service prometheus() {

@@ -43,15 +43,15 @@ public final class Inspector {
      */
     public List<Finding> inspect(Scene scene) {
         TextPlaces places = new TextPlaces(scene.project(), scene.written().places());
+        FreePorts free = new FreePorts(scene);
         return RULES.stream()
-                .flatMap(rule -> look(rule, scene, places))
+                .flatMap(rule -> look(rule, scene, new Found(rule.id(), places, free)))
                 .sorted(ORDER)
                 .distinct()
                 .toList();
     }
 
-    private static Stream<Finding> look(Rule rule, Scene scene, TextPlaces places) {
-        Found found = new Found(rule.id(), places);
+    private static Stream<Finding> look(Rule rule, Scene scene, Found found) {
         rule.look(scene, found);
         return found.all().stream();
     }

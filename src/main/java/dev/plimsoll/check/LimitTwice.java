@@ -26,10 +26,10 @@ final class LimitTwice implements Rule {
 
     @Override
     public void look(Scene scene, Found found) {
-        scene.started().forEach(service -> PAIRS.forEach(pair -> look(service, pair, found)));
+        scene.started().forEach(service -> PAIRS.forEach(pair -> look(scene, service, pair, found)));
     }
 
-    private static void look(Service service, Pair pair, Found found) {
+    private static void look(Scene scene, Service service, Pair pair, Found found) {
         Map<String, Double> amounts = service.particulars().amounts();
         Double older = amounts.get(pair.older());
         Double newer = amounts.get(pair.newer());
@@ -43,6 +43,7 @@ final class LimitTwice implements Rule {
                 what,
                 "Compose refuses it: both are the same limit, and the block counts as a whole.",
                 "Keep it in one of them: write it as " + pair.newer() + " and take " + pair.older() + " out.",
-                found.at(service, pair.older()));
+                found.at(service, pair.older()),
+                new LimitOnce(scene, service, found).fix(pair.older(), pair.newer()));
     }
 }

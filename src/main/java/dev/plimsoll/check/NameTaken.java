@@ -25,7 +25,8 @@ final class NameTaken implements Rule {
                                 "There is a container named " + name + " already, " + where + ".",
                                 "An engine has each container name once; the stack starts once that one is gone.",
                                 "Give " + service.name() + " another container name, or none.",
-                                found.at(service, "container_name")));
+                                found.at(service, "container_name"),
+                                NameTwice.unnamed(service)));
             }
         }
     }

@@ -1,6 +1,8 @@
 package dev.plimsoll.check;
 
+import dev.plimsoll.change.Fix;
 import dev.plimsoll.compose.Service;
+import dev.plimsoll.form.ServiceEdit;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -33,10 +35,16 @@ final class NameTwice implements Rule {
                                 + ".",
                         "An engine has each container name once; Compose refuses two services with the same.",
                         "Give " + service.name() + " another container name, or none.",
-                        found.at(service, KEY));
+                        found.at(service, KEY),
+                        unnamed(service));
             }
         }
         scene.waitingForProfile().forEach(each -> withProfile(each, owners, found));
+    }
+
+    /** Compose makes a name up that no other container has. */
+    static Fix unnamed(Service service) {
+        return Fix.of("Take container_name out of " + service.name(), ServiceEdit.containerName(service.name(), null));
     }
 
     private static void scaled(Service service, String name, Found found) {
@@ -44,7 +52,8 @@ final class NameTwice implements Rule {
                 service.name() + " runs " + Scene.replicas(service) + " times and has the container name " + name + ".",
                 "An engine has each container name once; Compose refuses it.",
                 "Take container_name out, or run it once.",
-                found.at(service, KEY));
+                found.at(service, KEY),
+                unnamed(service));
     }
 
     private static void withProfile(Service service, Map<String, Service> owners, Found found) {
@@ -56,7 +65,8 @@ final class NameTwice implements Rule {
                     "Compose refuses them together, once the profile " + Phrases.list(service.profiles())
                             + " is active.",
                     "Give " + service.name() + " another container name, or none.",
-                    found.at(service, KEY));
+                    found.at(service, KEY),
+                    unnamed(service));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.plimsoll.check;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.form.Machine;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -35,6 +36,7 @@ final class PortTaken implements Rule {
                 "The stack starts once it is free.",
                 "Stop " + (holder.startsWith("container ") ? "that container" : "that program") + ", or publish "
                         + port.service().name() + " on another port.",
-                found.item(port.service(), "ports", String.valueOf(port.number())));
+                found.item(port.service(), "ports", String.valueOf(port.number())),
+                PortMove.of(found, List.of(port)));
     }
 }

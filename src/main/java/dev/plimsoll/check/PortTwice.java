@@ -1,5 +1,6 @@
 package dev.plimsoll.check;
 
+import dev.plimsoll.change.Fix;
 import dev.plimsoll.change.Place;
 import dev.plimsoll.compose.Port;
 import dev.plimsoll.compose.Service;
@@ -90,11 +91,16 @@ final class PortTwice implements Rule {
             String todo = "Publish " + second.name() + " on another port.";
             Place place =
                     found.item(second, "ports", String.valueOf(first.port().published()));
+            Fix fix = PortMove.of(found, ports);
             if (profiles.isEmpty()) {
-                found.error(what, why, todo, place);
+                found.error(what, why, todo, place, fix);
             } else {
                 found.warning(
-                        what, why + " It starts with the profile " + Phrases.list(profiles) + " only.", todo, place);
+                        what,
+                        why + " It starts with the profile " + Phrases.list(profiles) + " only.",
+                        todo,
+                        place,
+                        fix);
             }
         }
     }

@@ -1,17 +1,22 @@
 package dev.plimsoll.check;
 
+import dev.plimsoll.change.Fix;
+import dev.plimsoll.change.Fix.Step;
 import dev.plimsoll.change.Place;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.project.SourceFile;
+import dev.plimsoll.yaml.Edit;
 import dev.plimsoll.yaml.ReadResult;
 import dev.plimsoll.yaml.YamlFile;
 import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlNode.MappingNode;
 import dev.plimsoll.yaml.YamlNode.ScalarNode;
 import dev.plimsoll.yaml.YamlNode.SequenceNode;
+import dev.plimsoll.yaml.YamlPath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,16 +28,20 @@ import java.util.stream.Stream;
  */
 record PrometheusFile(Service prometheus, Path path, YamlFile yaml) {
 
+    /** A node and the way to it. */
+    private record At(YamlNode node, YamlPath path) {}
+
     /** A text in it. */
-    record Text(String value, Place place) {}
+    record Text(String value, Place place, YamlPath path) {}
 
     /**
      * A scrape job.
      *
      * @param node where it stands
      * @param place of its beginning
+     * @param path to it
      */
-    record Job(PrometheusFile file, MappingNode node, Place place) {
+    record Job(PrometheusFile file, MappingNode node, Place place, YamlPath path) {
 
         /** Its name, empty where it has none. */
         String name() {
@@ -41,12 +50,12 @@ record PrometheusFile(Service prometheus, Path path, YamlFile yaml) {
 
         /** A setting of its own. */
         Optional<Text> text(String key) {
-            return file.text(node, key);
+            return file.text(at(), key);
         }
 
         /** The targets of its static lists. */
         List<Text> targets() {
-            return items(node, "static_configs")
+            return items(at(), "static_configs")
                     .flatMap(each -> items(each, "targets"))
                     .flatMap(file::text)
                     .toList();
@@ -54,10 +63,14 @@ record PrometheusFile(Service prometheus, Path path, YamlFile yaml) {
 
         /** The files it reads targets from. */
         List<Text> targetFiles() {
-            return items(node, "file_sd_configs")
+            return items(at(), "file_sd_configs")
                     .flatMap(each -> items(each, "files"))
                     .flatMap(file::text)
                     .toList();
+        }
+
+        private At at() {
+            return new At(node, path);
         }
 
         /** Whether targets are another address afterwards than they are written. */
@@ -73,30 +86,38 @@ record PrometheusFile(Service prometheus, Path path, YamlFile yaml) {
     }
 
     List<Job> jobs() {
-        return items(yaml.root(), "scrape_configs")
-                .filter(MappingNode.class::isInstance)
-                .map(each -> new Job(this, (MappingNode) each, place(each)))
+        return items(root(), "scrape_configs")
+                .filter(each -> each.node() instanceof MappingNode)
+                .map(each -> new Job(this, (MappingNode) each.node(), place(each.node()), each.path()))
                 .toList();
     }
 
     /** A global setting. */
     Optional<Text> global(String key) {
         return yaml.root() instanceof MappingNode root && root.get("global").orElse(null) instanceof MappingNode global
-                ? text(global, key)
+                ? text(new At(global, YamlPath.of("global")), key)
                 : Optional.empty();
     }
 
     List<Text> ruleFiles() {
-        return items(yaml.root(), "rule_files").flatMap(this::text).toList();
+        return items(root(), "rule_files").flatMap(this::text).toList();
     }
 
-    private Optional<Text> text(MappingNode node, String key) {
-        return node.get(key).stream().flatMap(this::text).findFirst();
+    private At root() {
+        return new At(yaml.root(), YamlPath.of());
     }
 
-    private Stream<Text> text(YamlNode node) {
-        return node instanceof ScalarNode scalar && !scalar.isNull()
-                ? Stream.of(new Text(scalar.value(), place(scalar)))
+    private Optional<Text> text(At mapping, String key) {
+        return mapping.node() instanceof MappingNode node
+                ? node.get(key).stream()
+                        .flatMap(each -> text(new At(each, mapping.path().then(key))))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private Stream<Text> text(At at) {
+        return at.node() instanceof ScalarNode scalar && !scalar.isNull()
+                ? Stream.of(new Text(scalar.value(), place(scalar), at.path()))
                 : Stream.empty();
     }
 
@@ -105,9 +126,17 @@ record PrometheusFile(Service prometheus, Path path, YamlFile yaml) {
         return new Place(path, yaml.line(start), yaml.column(start));
     }
 
-    private static Stream<YamlNode> items(YamlNode node, String key) {
-        return node instanceof MappingNode mapping && mapping.get(key).orElse(null) instanceof SequenceNode sequence
-                ? sequence.items().stream()
-                : Stream.empty();
+    private static Stream<At> items(At at, String key) {
+        if (!(at.node() instanceof MappingNode mapping && mapping.get(key).orElse(null) instanceof SequenceNode list)) {
+            return Stream.empty();
+        }
+        YamlPath path = at.path().then(key);
+        return IntStream.range(0, list.items().size())
+                .mapToObj(index -> new At(list.items().get(index), path.then(index)));
+    }
+
+    /** The change of a text in it. */
+    Fix change(String words, Text text, String value) {
+        return new Fix(words, List.of(new Step.InFile(prometheus.name(), path, new Edit.Set(text.path(), value))));
     }
 }

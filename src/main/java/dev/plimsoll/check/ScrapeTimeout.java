@@ -28,13 +28,13 @@ final class ScrapeTimeout implements Rule {
         Optional<Text> interval = file.global("scrape_interval");
         file.global("scrape_timeout")
                 .filter(each -> longer(each, interval, INTERVAL))
-                .ifPresent(each -> tell("The global scrape_timeout", each, interval, found));
+                .ifPresent(each -> tell(file, "The global scrape_timeout", each, interval, found));
         long usual = interval.map(Text::value).flatMap(Amounts::milliseconds).orElse(INTERVAL);
         for (Job job : file.jobs()) {
             Optional<Text> own = job.text("scrape_interval").or(() -> interval);
             job.text("scrape_timeout")
                     .filter(each -> longer(each, own, usual))
-                    .ifPresent(each -> tell("The scrape_timeout of the job " + job.name(), each, own, found));
+                    .ifPresent(each -> tell(file, "The scrape_timeout of the job " + job.name(), each, own, found));
         }
     }
 
@@ -46,12 +46,14 @@ final class ScrapeTimeout implements Rule {
                 .isPresent();
     }
 
-    private static void tell(String subject, Text timeout, Optional<Text> interval, Found found) {
+    private static void tell(PrometheusFile file, String subject, Text timeout, Optional<Text> interval, Found found) {
         String most = interval.map(Text::value).orElse("1m, the default");
+        String to = interval.map(Text::value).orElse("1m");
         found.error(
                 subject + ", " + timeout.value() + ", is longer than its scrape_interval, " + most + ".",
                 "Prometheus refuses the configuration: it neither starts nor reloads.",
                 "Lower the timeout to the interval, or raise the interval.",
-                timeout.place());
+                timeout.place(),
+                file.change("Lower the scrape_timeout to " + to, timeout, to));
     }
 }

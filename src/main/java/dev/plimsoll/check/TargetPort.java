@@ -38,7 +38,8 @@ final class TargetPort implements Rule {
                         + " is the port of " + service.name() + " on this machine.",
                 "On the networks of the project it is reached on its own port, " + port.target() + ".",
                 "Scrape " + address.host() + ":" + port.target() + ".",
-                address.text().place());
+                address.text().place(),
+                address.become(address.host() + ":" + port.target()));
     }
 
     private static Optional<Port> publishedAs(Service service, int number) {

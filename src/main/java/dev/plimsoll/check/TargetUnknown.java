@@ -1,7 +1,10 @@
 package dev.plimsoll.check;
 
+import dev.plimsoll.change.Fix;
 import dev.plimsoll.compose.Service;
+import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scrape target whose name no container of the project has: the target stays down with "no such host". Names are those of services
@@ -22,18 +25,31 @@ final class TargetUnknown implements Rule {
                 Address.of(file).stream()
                         .filter(Address::isName)
                         .filter(each -> !isKnown(scene, each))
-                        .forEach(each -> tell(each, found));
+                        .forEach(each -> tell(scene, each, found));
             }
         }
     }
 
-    private static void tell(Address address, Found found) {
+    private static void tell(Scene scene, Address address, Found found) {
         found.warning(
                 "The job " + address.job().name() + " scrapes " + address.text().value()
                         + ", and the project has no service " + address.host() + ".",
                 "Names of services are the only ones that its network knows; the target stays down.",
                 "Correct the name, or take the target out.",
-                address.text().place());
+                address.text().place(),
+                corrected(scene, address));
+    }
+
+    /** The one service that the name is like; null where there are several, or where a job asks it already. */
+    private static @Nullable Fix corrected(Scene scene, Address address) {
+        List<String> names = Spelling.like(
+                address.host(),
+                scene.started().stream()
+                        .filter(address::reaches)
+                        .map(Service::name)
+                        .toList());
+        String target = names.size() == 1 ? names.getFirst() + ":" + address.port() : "";
+        return target.isEmpty() || address.isThere(target) ? null : address.become(target);
     }
 
     static boolean hasNetworkOfItsOwn(Service service) {

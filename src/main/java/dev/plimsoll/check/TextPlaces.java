@@ -2,6 +2,7 @@ package dev.plimsoll.check;
 
 import dev.plimsoll.change.Place;
 import dev.plimsoll.compose.Places;
+import dev.plimsoll.compose.Port;
 import dev.plimsoll.compose.TextPlace;
 import dev.plimsoll.project.Project;
 import dev.plimsoll.project.SourceFile;
@@ -67,6 +68,39 @@ final class TextPlaces {
                 .filter(each -> has(each, text))
                 .map(each -> place(list.file(), file, each.span().start()))
                 .findFirst());
+    }
+
+    /** A text as it is written; empty where there is none. */
+    Optional<String> text(String service, String... keys) {
+        return places.inService(service, keys)
+                .flatMap(each -> yaml(each.file()).flatMap(file -> file.find(each.path())))
+                .flatMap(TextPlaces::scalar);
+    }
+
+    /** Whether an item of a service's ports, as it is written, is that port and no other. */
+    boolean hasPort(String service, Port port) {
+        return places.inService(service, "ports")
+                .flatMap(each -> yaml(each.file()).flatMap(file -> file.find(each.path())))
+                .filter(node -> node instanceof SequenceNode list
+                        && list.items().stream().anyMatch(each -> isPort(each, port)))
+                .isPresent();
+    }
+
+    private static boolean isPort(YamlNode item, Port port) {
+        String published = String.valueOf(port.published());
+        String target = String.valueOf(port.target());
+        return switch (item) {
+            case ScalarNode scalar ->
+                (":" + scalar.value().replaceFirst("/(?:tcp|udp)$", "")).endsWith(":" + published + ":" + target);
+            case MappingNode map ->
+                map.get("published").flatMap(TextPlaces::scalar).equals(Optional.of(published))
+                        && map.get("target").flatMap(TextPlaces::scalar).equals(Optional.of(target));
+            case SequenceNode _ -> false;
+        };
+    }
+
+    private static Optional<String> scalar(YamlNode node) {
+        return node instanceof ScalarNode scalar && !scalar.isNull() ? Optional.of(scalar.value()) : Optional.empty();
     }
 
     private static boolean has(YamlNode item, String text) {

@@ -1,6 +1,8 @@
 package dev.plimsoll.check;
 
+import dev.plimsoll.change.Fix;
 import dev.plimsoll.compose.Service;
+import dev.plimsoll.form.ServiceEdit.SetWait;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +63,15 @@ final class WaitCycle implements Rule {
                 what,
                 "Compose refuses it; links, network_mode: service:… and the like make a service wait too.",
                 "Take " + cycle.getFirst() + " out of what " + last.name() + " waits for.",
-                found.at(last, "depends_on", cycle.getFirst()));
+                found.at(last, "depends_on", cycle.getFirst()),
+                cycle.size() == 1
+                                && scene.written()
+                                        .places()
+                                        .inService(last.name(), "depends_on")
+                                        .isPresent()
+                        ? Fix.of(
+                                "Take " + last.name() + " out of what it waits for itself",
+                                new SetWait(last.name(), last.name(), null))
+                        : null);
     }
 }

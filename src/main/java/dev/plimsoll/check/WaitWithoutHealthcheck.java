@@ -1,10 +1,15 @@
 package dev.plimsoll.check;
 
 import dev.plimsoll.catalog.Component;
+import dev.plimsoll.catalog.KnownImages;
+import dev.plimsoll.change.Fix;
 import dev.plimsoll.change.Place;
 import dev.plimsoll.compose.Healthcheck;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.form.BuildFiles;
+import dev.plimsoll.form.ServiceEdit;
+import dev.plimsoll.form.ServiceEdit.SetHealthcheck;
+import dev.plimsoll.form.ServiceEdit.SetWait;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +65,14 @@ final class WaitWithoutHealthcheck implements Rule {
             return services.size() == 1 ? services.getFirst().name() : "them";
         }
 
+        Fix started() {
+            return Fix.of(
+                    "Wait with service_started for " + awaited.name(),
+                    services.stream()
+                            .map(each -> new SetWait(each.name(), awaited.name(), "service_started"))
+                            .toArray(ServiceEdit[]::new));
+        }
+
         @Nullable
         Place place(Found found) {
             return found.at(services.getFirst(), "depends_on", awaited.name());
@@ -75,14 +88,38 @@ final class WaitWithoutHealthcheck implements Rule {
                     "Compose will not start " + wait.them()
                             + ": a container without a healthcheck never becomes healthy.",
                     "Turn the healthcheck of " + name + " on, or wait with service_started.",
-                    wait.place(found));
+                    wait.place(found),
+                    wait.started());
         } else if ((check == null || check.test().isEmpty()) && !imageHasOne(scene, wait.awaited(), builds)) {
             found.warning(
                     wait.words() + "which has no healthcheck in the file.",
                     "Unless its image has one, which is not known here, Compose will not start " + wait.them() + ".",
                     "Add a healthcheck to " + name + ", or wait with service_started.",
-                    wait.place(found));
+                    wait.place(found),
+                    healthcheck(scene, wait.awaited()).orElse(null));
         }
+    }
+
+    /** Of an image that is known to have a program of its own which tells how it is. */
+    private static Optional<Fix> healthcheck(Scene scene, Service service) {
+        KnownImages known = scene.catalog().knownImages();
+        String image = service.build() == null ? service.image() : null;
+        Healthcheck there = service.healthcheck();
+        return Optional.ofNullable(image).flatMap(known::check).map(test -> {
+            List<String> words = List.of("CMD-SHELL", test);
+            Healthcheck made = there == null
+                    ? new Healthcheck(
+                            words,
+                            known.healthcheckDefault("interval"),
+                            known.healthcheckDefault("timeout"),
+                            Integer.valueOf(known.healthcheckDefault("retries")),
+                            known.healthcheckDefault("start-period"),
+                            false)
+                    : new Healthcheck(
+                            words, there.interval(), there.timeout(), there.retries(), there.startPeriod(), false);
+            return Fix.of(
+                    "Give " + service.name() + " the healthcheck " + test, new SetHealthcheck(service.name(), made));
+        });
     }
 
     /** Of the components, cAdvisor's image brings one (google/cadvisor, {@code deploy/Dockerfile}). */

@@ -210,12 +210,12 @@ final class AddCommand extends ChangeCommand {
     }
 
     @Override
-    WriteResult write(Workspace workspace, ChangePlan plan, List<String> components) {
+    public WriteResult write(Workspace workspace, ChangePlan plan, List<String> components) {
         return workspace.writeAddition(plan, components);
     }
 
     @Override
-    String next() {
+    public String next() {
         return "Start the stack with: plimsoll up";
     }
 

@@ -21,13 +21,13 @@ final class ChangeDialog {
     private static final int MOST_PLANS = 3;
 
     private final Report report;
-    private final PlanCommand command;
+    private final PlanWriter writer;
     private final boolean dryRun;
     private final boolean yes;
 
-    ChangeDialog(Report report, PlanCommand command, boolean dryRun, boolean yes) {
+    ChangeDialog(Report report, PlanWriter writer, boolean dryRun, boolean yes) {
         this.report = report;
-        this.command = command;
+        this.writer = writer;
         this.dryRun = dryRun;
         this.yes = yes;
     }
@@ -115,9 +115,9 @@ final class ChangeDialog {
 
     private Optional<Exit> written(Ready ready, PlanWords words) {
         ChangePlan plan = ready.plan();
-        return switch (command.write(ready.workspace(), plan, ready.components())) {
+        return switch (writer.write(ready.workspace(), plan, ready.components())) {
             case WriteResult.Written written -> {
-                report.note("Written: " + names(plan, written.files()) + ". " + command.next());
+                report.note("Written: " + names(plan, written.files()) + ". " + writer.next());
                 report.json(words.json("written"));
                 yield Optional.of(Exit.DONE);
             }

@@ -28,6 +28,14 @@ record CheckWords(Path folder, List<Truth> truths, Inspection found) {
             lines.add("");
             lines.addAll(lines(each, coloured));
         }
+        long fixes =
+                found.findings().stream().filter(each -> each.fix() != null).count();
+        if (fixes > 0) {
+            lines.add("");
+            lines.add((fixes == 1 ? "1 finding has" : fixes + " findings have")
+                    + " one certain fix (→). To see and write " + (fixes == 1 ? "it" : "them")
+                    + ": plimsoll check --fix");
+        }
         lines.add("");
         lines.add(memory(found.budget()));
         found.unchecked().forEach(each -> lines.add(Ink.MUTED.on("not checked: " + each, coloured)));
@@ -55,11 +63,15 @@ record CheckWords(Path folder, List<Truth> truths, Inspection found) {
                 + finding.rule() + "]";
         return Stream.concat(
                         Stream.of(first),
-                        Stream.of(finding.why(), finding.todo())
+                        Stream.of(finding.why(), finding.todo(), change(finding))
                                 .flatMap(String::lines)
                                 .filter(each -> !each.isBlank())
                                 .map(each -> "  " + each))
                 .toList();
+    }
+
+    private static String change(Finding finding) {
+        return finding.fix() == null ? "" : "→ " + finding.fix().words();
     }
 
     /** Such as {@code Memory limits: 6.3 GB of 12 GB, the budget in the file: 5.0 GB core services, 1.3 GB monitoring.} */
@@ -108,6 +120,9 @@ record CheckWords(Path folder, List<Truth> truths, Inspection found) {
                 .put("message", finding.what())
                 .put("why", finding.why())
                 .put("fix", finding.todo());
+        if (finding.fix() != null) {
+            row.put("change", finding.fix().words());
+        }
         Place place = finding.place();
         if (place != null) {
             row.put("file", name(place)).put("line", place.line()).put("column", place.column());

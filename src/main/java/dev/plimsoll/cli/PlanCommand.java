@@ -1,17 +1,15 @@
 package dev.plimsoll.cli;
 
-import dev.plimsoll.change.ChangePlan;
 import dev.plimsoll.change.PlanResult;
 import dev.plimsoll.cli.Proposal.NotPlanned;
 import dev.plimsoll.cli.Proposal.Ready;
 import dev.plimsoll.workspace.Workspace;
-import dev.plimsoll.writer.WriteResult;
 import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** A command that shows a plan, asks, and writes it. */
-abstract class PlanCommand extends ProjectCommand {
+abstract class PlanCommand extends ProjectCommand implements PlanWriter {
 
     @Option(names = "--dry-run", description = "Show the plan as a diff, write nothing.")
     private boolean dryRun;
@@ -33,11 +31,6 @@ abstract class PlanCommand extends ProjectCommand {
     final Exit change(Report report, Supplier<Proposal> proposal) {
         return new ChangeDialog(report, this, dryRun, yes).run(proposal);
     }
-
-    abstract WriteResult write(Workspace workspace, ChangePlan plan, List<String> about);
-
-    /** What to do after it was written, for people. */
-    abstract String next();
 
     static Proposal proposal(Workspace workspace, PlanResult result, List<String> about) {
         return switch (result) {

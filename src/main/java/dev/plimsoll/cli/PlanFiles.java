@@ -2,20 +2,18 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.catalog.Catalog;
 import dev.plimsoll.form.PlanFile;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import dev.plimsoll.workspace.KeptPlans;
+import dev.plimsoll.workspace.KeptPlans.Problem;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Plans that are kept as files. */
+/** Plans that are kept as files, in the words of the terminal. */
 final class PlanFiles {
 
-    private final Catalog catalog;
+    private final KeptPlans plans;
 
     PlanFiles(Catalog catalog) {
-        this.catalog = catalog;
+        this.plans = new KeptPlans(catalog);
     }
 
     /** What came of reading a file. */
@@ -28,42 +26,18 @@ final class PlanFiles {
     }
 
     Reading read(Path file) {
-        try {
-            return switch (PlanFile.read(Files.readString(file), catalog)) {
-                case PlanFile.Reading.Read(PlanFile plan) -> new Reading.Read(plan);
-                case PlanFile.Reading.Unreadable no ->
-                    new Reading.Senseless(new Words(
-                            file + " is no plan that can be used.",
-                            "Line " + no.line() + ", column " + no.column() + ": " + no.what(),
-                            no.todo()));
-            };
-        } catch (IOException problem) {
-            return new Reading.Senseless(new Words(file + " cannot be read.", reason(problem), ""));
-        }
-    }
-
-    private static String reason(IOException problem) {
-        return switch (problem) {
-            case NoSuchFileException _ -> "There is no such file.";
-            case CharacterCodingException _ -> "It is no text in UTF-8.";
-            default -> String.valueOf(problem.getMessage());
+        return switch (plans.read(file)) {
+            case KeptPlans.Reading.Read(PlanFile plan) -> new Reading.Read(plan);
+            case KeptPlans.Reading.Senseless(Problem problem) -> new Reading.Senseless(words(problem));
         };
     }
 
     /** Keeps a plan; never over a file that is something else. What stands against it comes back. */
     Optional<Words> save(Path file, PlanFile plan) {
-        if (Files.exists(file) && read(file) instanceof Reading.Senseless) {
-            return Optional.of(new Words(
-                    "The plan is not kept in " + file + ".",
-                    "That file is there already, and is no plan.",
-                    "Name another file with --save-plan."));
-        }
-        try {
-            Files.writeString(file, plan.text());
-            return Optional.empty();
-        } catch (IOException problem) {
-            String why = problem instanceof NoSuchFileException ? "Its folder does not exist." : reason(problem);
-            return Optional.of(new Words("The plan cannot be kept in " + file + ".", why, ""));
-        }
+        return plans.save(file, plan).map(PlanFiles::words);
+    }
+
+    private static Words words(Problem problem) {
+        return new Words(problem.what(), problem.why(), problem.todo());
     }
 }

@@ -24,12 +24,12 @@ final class RemoveCommand extends ChangeCommand {
     }
 
     @Override
-    WriteResult write(Workspace workspace, ChangePlan plan, List<String> components) {
+    public WriteResult write(Workspace workspace, ChangePlan plan, List<String> components) {
         return workspace.writeRemoval(plan, components);
     }
 
     @Override
-    String next() {
+    public String next() {
         return "Containers of theirs that still run go away with: docker compose up -d --remove-orphans";
     }
 }

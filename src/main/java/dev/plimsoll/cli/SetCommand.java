@@ -119,12 +119,12 @@ final class SetCommand extends PlanCommand {
     }
 
     @Override
-    WriteResult write(Workspace workspace, ChangePlan plan, List<String> about) {
+    public WriteResult write(Workspace workspace, ChangePlan plan, List<String> about) {
         return workspace.writeEdit(plan, about);
     }
 
     @Override
-    String next() {
+    public String next() {
         return "It counts once the stack is started again: plimsoll up";
     }
 }

@@ -32,5 +32,10 @@ abstract class StackCommand extends ProjectCommand {
         return loader.loadLeniently();
     }
 
+    /** Loads it anew: its files changed. */
+    final Loading again() {
+        return load(loader(folder));
+    }
+
     abstract Exit run(Report report, Loaded project);
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.compose;
 
+import dev.plimsoll.compose.Trouble.Undefined;
 import dev.plimsoll.project.Project;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,11 +67,13 @@ final class Troubles {
     private void undefined(String service, String kind, String does, Stream<Named> used) {
         Map<String, Value.Member> defined = root.at(kind + "s").members();
         used.filter(each -> !each.name().isBlank() && !defined.containsKey(each.name()))
-                .forEach(each -> add(
-                        each,
-                        "%s %s the %s %s, which the project does not define."
-                                .formatted(service, does, kind, each.name()),
-                        "Add %s under %ss: at the top level, or correct the name.".formatted(each.name(), kind)));
+                .map(each -> Trouble.at(
+                                each.place(),
+                                "%s %s the %s %s, which the project does not define."
+                                        .formatted(service, does, kind, each.name()),
+                                "Add %s under %ss: at the top level, or correct the name.".formatted(each.name(), kind))
+                        .lacking(new Undefined(service, kind + "s", each.name())))
+                .forEach(found::add);
     }
 
     private void dependency(String service, Named waited) {

@@ -61,6 +61,20 @@ public interface AddForm {
     /** Puts in one more job of a service, for another of its ports; it stands in the rows from then on. */
     void add(ScrapeRow row);
 
+    /**
+     * Puts the values of a row into the job at a place of {@link #scrapeRows}.
+     *
+     * @param index from 0
+     */
+    void set(int index, ScrapeRow row);
+
+    /**
+     * Takes a job that was put in with {@link #add} away again; the first job of each service stays.
+     *
+     * @param index in {@link #scrapeRows}, from 0
+     */
+    void remove(int index);
+
     /** Scrapes every service that something speaks for, or none. */
     void selectScrapes(boolean selected);
 

@@ -46,6 +46,10 @@ public record ScrapeRow(
         return new ScrapeRow(service, chosen, port, path, interval, because, note, validation, options);
     }
 
+    ScrapeRow judged(Validation judgement) {
+        return new ScrapeRow(service, selected, port, path, interval, because, note, judgement, options);
+    }
+
     /** The same row with another interval, empty for the global one. */
     public ScrapeRow every(String newInterval) {
         return new ScrapeRow(service, selected, port, path, newInterval, because, note, validation, options);

@@ -4,10 +4,12 @@ import dev.plimsoll.catalog.Syntax;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.form.Validation.Invalid;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ final class Scrapes {
     }
 
     List<ScrapeRow> rows() {
-        return Stream.concat(rows.values().stream(), more.stream()).toList();
+        return distinct(Stream.concat(rows.values().stream(), more.stream()).toList());
     }
 
     Optional<ScrapeRow> row(String service) {
@@ -63,6 +65,41 @@ final class Scrapes {
         }
     }
 
+    /** The job at a place of {@link #rows}. */
+    void set(int index, ScrapeRow row) {
+        if (index < rows.size()) {
+            set(row);
+        } else if (index - rows.size() < more.size()) {
+            more.set(index - rows.size(), judged(row));
+        }
+    }
+
+    /** Takes away one that was added. */
+    void remove(int index) {
+        int place = index - rows.size();
+        if (place >= 0 && place < more.size()) {
+            more.remove(place);
+        }
+    }
+
+    /** Prometheus refuses two jobs of one name; those of further ports are named after them. */
+    private static List<ScrapeRow> distinct(List<ScrapeRow> all) {
+        Set<String> names = new HashSet<>();
+        return all.stream().map(row -> named(row, names)).toList();
+    }
+
+    private static ScrapeRow named(ScrapeRow row, Set<String> names) {
+        if (!row.selected()) {
+            return row;
+        }
+        String asked = row.option(ScrapeOption.JOB);
+        String usual = names.contains(row.service()) ? row.service() + "-" + row.port() : row.service();
+        String name = asked.isEmpty() ? usual : asked;
+        return names.add(name) || !row.validation().equals(Rules.VALID)
+                ? row
+                : row.judged(new Invalid("There is a job " + name + " already. Give this one another port or name."));
+    }
+
     private ScrapeRow judged(ScrapeRow row) {
         return new ScrapeRow(
                 row.service(),
@@ -80,6 +117,7 @@ final class Scrapes {
         candidates.forEach((service, candidate) -> row(service)
                 .map(row -> row.with(selected && candidate.speaks()))
                 .ifPresent(this::set));
+        more.replaceAll(row -> judged(row.with(selected)));
     }
 
     private String because(ScrapeRow row) {

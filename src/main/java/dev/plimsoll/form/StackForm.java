@@ -88,6 +88,16 @@ final class StackForm implements AddForm {
     }
 
     @Override
+    public void set(int index, ScrapeRow row) {
+        scrapes.set(index, row);
+    }
+
+    @Override
+    public void remove(int index) {
+        scrapes.remove(index);
+    }
+
+    @Override
     public void selectScrapes(boolean selected) {
         scrapes.selectAll(selected);
     }

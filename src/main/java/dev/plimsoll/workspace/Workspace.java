@@ -5,6 +5,8 @@ import dev.plimsoll.change.AddPlanner;
 import dev.plimsoll.change.AppliedChange;
 import dev.plimsoll.change.ChangePlan;
 import dev.plimsoll.change.EditPlanner;
+import dev.plimsoll.change.Fix;
+import dev.plimsoll.change.FixPlanner;
 import dev.plimsoll.change.PlanResult;
 import dev.plimsoll.change.ProjectCheck;
 import dev.plimsoll.change.RemovePlanner;
@@ -169,6 +171,15 @@ public final class Workspace {
         return new EditPlanner(tools.catalog()).plan(project, model, edits);
     }
 
+    /**
+     * What putting findings right would write.
+     *
+     * @param fixes of findings, at least one
+     */
+    public PlanResult planFix(ComposeModel model, List<Fix> fixes) {
+        return new FixPlanner(tools.catalog()).plan(project, model, fixes);
+    }
+
     /** What taking components out would write. */
     public PlanResult planRemove(List<String> components) {
         return new RemovePlanner(tools.catalog()).plan(project, components, remembered());
@@ -196,6 +207,15 @@ public final class Workspace {
      */
     public Inspection inspect(ComposeModel model, boolean askEngine) {
         return inspections().ofProject(model, askEngine ? this::engineFacts : () -> EngineFacts.UNKNOWN);
+    }
+
+    /**
+     * The same on a machine of which that is known.
+     *
+     * @param facts {@link EngineFacts#UNKNOWN} leaves out what only it can tell
+     */
+    public Inspection inspect(ComposeModel model, EngineFacts facts) {
+        return inspections().ofProject(model, () -> facts);
     }
 
     private Inspections inspections() {

@@ -61,13 +61,13 @@ class ChangeDialogTest {
         }
 
         @Override
-        WriteResult write(Workspace workspace, ChangePlan plan, List<String> components) {
+        public WriteResult write(Workspace workspace, ChangePlan plan, List<String> components) {
             beforeWriting.run();
             return workspace.writeAddition(plan, components);
         }
 
         @Override
-        String next() {
+        public String next() {
             return "Then do this.";
         }
     }

@@ -65,6 +65,7 @@ class CheckCommandTest {
                 compose.yaml:12:13: error: Port 8080 of this machine is published by web and by admin. [port-twice]
                   The engine gives a port to one container; Compose starts the other one and fails.
                   Publish admin on another port.
+                  → Publish admin on port 8081
 
                 compose.yaml:1:1: warning: The limits add up to more than the memory budget. [budget]
                   They are 1.5 GB together; the budget is 1 GB.
@@ -73,6 +74,9 @@ class CheckCommandTest {
                 prometheus/prometheus.yml:5:33: warning: The job web scrapes web:8080; 8080 is the port of web on this machine. [target-port]
                   On the networks of the project it is reached on its own port, 80.
                   Scrape web:80.
+                  → Scrape web:80 in place of web:8080
+
+                2 findings have one certain fix (→). To see and write them: plimsoll check --fix
 
                 Memory limits: 1.5 GB of 1 GB, the budget in the file: 1 GB core services, 512 MB monitoring. Without a limit: admin.
                 not checked: Whether ports and names are free on this machine: the engine was not asked, or did not answer.
@@ -98,19 +102,110 @@ class CheckCommandTest {
             "fix":"Correct it; promtool check config says when it is right.","file":"prometheus/prometheus.yml","line":2,"column":1},
             {"level":"error","rule":"port-twice","message":"Port 8080 of this machine is published by web and by admin.",
             "why":"The engine gives a port to one container; Compose starts the other one and fails.",
-            "fix":"Publish admin on another port.","file":"compose.yaml","line":12,"column":13},
+            "fix":"Publish admin on another port.","change":"Publish admin on port 8081","file":"compose.yaml","line":12,"column":13},
             {"level":"warning","rule":"budget","message":"The limits add up to more than the memory budget.",
             "why":"They are 1.5 GB together; the budget is 1 GB.","fix":"Lower a limit, or raise the budget.",
             "file":"compose.yaml","line":1,"column":1},
             {"level":"warning","rule":"target-port",
             "message":"The job web scrapes web:8080; 8080 is the port of web on this machine.",
             "why":"On the networks of the project it is reached on its own port, 80.","fix":"Scrape web:80.",
+            "change":"Scrape web:80 in place of web:8080",
             "file":"prometheus/prometheus.yml","line":5,"column":33}],
             "memory":{"coreBytes":1073741824,"monitoringBytes":536870912,"totalBytes":1610612736,
             "budgetBytes":1073741824,"budgetFrom":"comment","unlimited":["admin"]},
             "notChecked":["Whether ports and names are free on this machine: the engine was not asked, or did not answer.",
             "Values of variables: Compose was not asked, or does not accept the project."]}
             """;
+
+    @Nested
+    @DisplayName("that fixes")
+    class Fixes {
+
+        private static final String DIFF = """
+                diff --git a/compose.yaml b/compose.yaml
+                --- a/compose.yaml
+                +++ b/compose.yaml
+                @@ -9,7 +9,7 @@
+                       - "8080:80"
+                   admin:
+                     image: acme/admin
+                -    ports: ["127.0.0.1:8080:80"]
+                +    ports: ["127.0.0.1:8081:80"]
+                   prometheus:
+                     image: prom/prometheus:v3.5.1
+                     mem_limit: 512m
+                diff --git a/prometheus/prometheus.yml b/prometheus/prometheus.yml
+                --- a/prometheus/prometheus.yml
+                +++ b/prometheus/prometheus.yml
+                @@ -2,4 +2,4 @@
+                   - job_name: prometheus
+                     static_configs: [{targets: ["localhost:9090"]}]
+                   - job_name: web
+                -    static_configs: [{targets: ["web:8080"]}]
+                +    static_configs: [{targets: ["web:80"]}]
+                """;
+
+        @Test
+        @DisplayName("shows a diff and nothing else, and writes nothing, when it is only to be seen")
+        void dryRun() {
+            assertThat(shell.run("check", ".", "--fix", "--dry-run")).isZero();
+            assertThat(shell.out()).isEqualTo(DIFF);
+            assertThat(shell.err()).contains("→ Publish admin on port 8081", "→ Scrape web:80 in place of web:8080");
+            assertThat(shell.read("compose.yaml")).isEqualTo(COMPOSE);
+        }
+
+        @Test
+        @DisplayName("asks, writes, and checks again")
+        void asked() {
+            shell.types("y\n");
+            assertThat(shell.run("check", ".", "--fix")).isEqualTo(1);
+            assertThat(shell.read("compose.yaml")).isEqualTo(COMPOSE.replace("127.0.0.1:8080", "127.0.0.1:8081"));
+            assertThat(shell.read("prometheus/prometheus.yml")).isEqualTo(CONFIG.replace("web:8080", "web:80"));
+            assertThat(shell.out())
+                    .startsWith(DIFF)
+                    .contains("[budget]")
+                    .doesNotContain("[port-twice]", "[target-port]", "→");
+        }
+
+        @Test
+        @DisplayName("writes nothing after a no, and without a yes where nobody can be asked")
+        void refused() {
+            shell.types("n\n");
+            assertThat(shell.run("check", ".", "--fix")).isEqualTo(1);
+            assertThat(shell.run("check", ".", "--fix", "--json")).isEqualTo(1);
+            assertThat(shell.read("compose.yaml")).isEqualTo(COMPOSE);
+        }
+
+        @Test
+        @DisplayName("prints for scripts a line for what it wrote, and one for what is found then")
+        void json() {
+            assertThat(shell.run("check", ".", "--fix", "--yes", "--json")).isEqualTo(1);
+            assertThat(shell.out().lines().toList())
+                    .satisfiesExactly(
+                            first -> assertThat(first)
+                                    .startsWith("{\"result\":\"written\",\"title\":\"Put 2 findings right\",")
+                                    .contains("127.0.0.1:8081:80"),
+                            second -> assertThat(second)
+                                    .startsWith("{\"result\":\"falls-short\",\"truths\"")
+                                    .doesNotContain("port-twice"));
+        }
+
+        @Test
+        @DisplayName("is a check like any other where nothing has one certain fix")
+        void nothing() {
+            shell.write("compose.yaml", "services:\n  web: {image: acme/web, ports: ['80:80'], scale: 2}\n");
+            assertThat(shell.run("check", ".", "--fix", "--yes")).isEqualTo(1);
+            assertThat(shell.out()).contains("[port-twice]");
+            assertThat(shell.err()).contains("Nothing that is found has one certain fix.");
+        }
+
+        @Test
+        @DisplayName("is asked for before it is agreed to")
+        void wrongUse() {
+            assertThat(shell.run("check", ".", "--yes")).isEqualTo(2);
+            assertThat(shell.err()).contains("--dry-run and --yes go with --fix.");
+        }
+    }
 
     @Nested
     @DisplayName("ends")

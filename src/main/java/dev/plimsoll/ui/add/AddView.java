@@ -9,12 +9,21 @@ public final class AddView extends BorderPane {
 
     /** Shows what that view-model holds. */
     public AddView(AddViewModel model) {
+        this(model, Optional.empty());
+    }
+
+    /** Shows it, and asks in another way for plan files. */
+    AddView(AddViewModel model, PlanChooser chooser) {
+        this(model, Optional.of(chooser));
+    }
+
+    private AddView(AddViewModel model, Optional<PlanChooser> chooser) {
         setId("add-screen");
         getStyleClass().add("add-screen");
         FormPane form = new FormPane(model);
         FindingsPane findings = new FindingsPane(model.findings(), model::show);
         setCenter(Columns.of(
-                new EntriesView(model),
+                new EntriesColumn(model, chooser.orElseGet(() -> new FilePlanChooser(this, model.folder()))),
                 form,
                 form.liked(),
                 new DiffPane(model.diff(), findings, sources(model, form))));

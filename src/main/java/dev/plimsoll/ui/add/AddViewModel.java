@@ -10,9 +10,13 @@ import dev.plimsoll.form.Destination;
 import dev.plimsoll.form.EngineFacts;
 import dev.plimsoll.form.FieldState;
 import dev.plimsoll.form.HealthcheckRow;
+import dev.plimsoll.form.PlanFile;
 import dev.plimsoll.form.ScrapeRow;
+import dev.plimsoll.form.Validation;
 import dev.plimsoll.task.Background;
+import dev.plimsoll.workspace.KeptPlans;
 import dev.plimsoll.workspace.Workspace;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +65,11 @@ public final class AddViewModel {
         this.outcome = outcome;
         this.proposing = new Proposing(additions, background, pause);
         load();
+    }
+
+    /** Of the project. */
+    Path folder() {
+        return additions.folder();
     }
 
     /** What is in the form. */
@@ -174,11 +183,33 @@ public final class AddViewModel {
         }
     }
 
-    /** Puts values into a scrape job. */
+    /**
+     * Puts values into a scrape job.
+     *
+     * @param index of its row, from 0
+     */
+    void set(int index, ScrapeRow row) {
+        List<ScrapeRow> rows = view.get().scrapes();
+        if (index < rows.size() && !rows.get(index).equals(row)) {
+            edit(state -> state.set(index, row));
+        }
+    }
+
+    /** Puts values into the first scrape job of a service. */
     void set(ScrapeRow row) {
         if (!view.get().scrapes().contains(row)) {
             edit(state -> state.set(row));
         }
+    }
+
+    /** Puts in one more scrape job of a service, for another of its ports. */
+    void addPort(String service) {
+        edit(state -> state.add(new ScrapeRow(service, true, "", "/metrics", "", "", null, new Validation.Valid())));
+    }
+
+    /** Takes such a job away again. */
+    void removePort(int index) {
+        edit(state -> state.remove(index));
     }
 
     /** Puts values into a healthcheck. */
@@ -191,6 +222,49 @@ public final class AddViewModel {
     /** Makes Prometheus wait for a service, or not. */
     void waitFor(String service, boolean selected) {
         edit(state -> state.waitFor(service, selected));
+    }
+
+    /** Keeps what is decided in the form as a file, for other projects and machines. */
+    void savePlan(Path file) {
+        background.run(additions::form, untouched -> keep(file, untouched), proposing::unreadable);
+    }
+
+    private void keep(Path file, AddForm untouched) {
+        if (closed || form == null) {
+            return;
+        }
+        PlanFile plan = PlanFile.of(form, untouched);
+        background.run(
+                () -> additions.kept().save(file, plan),
+                problem -> proposing.tell(problem.map(Verdicts::problem).orElseGet(() -> Verdicts.planKept(file))),
+                proposing::unreadable);
+    }
+
+    /** Fills the form anew, as a plan file decides; one that cannot be used leaves it as it is. */
+    void usePlan(Path file) {
+        background.run(
+                () -> new Kept(additions.kept().read(file), additions.form()),
+                kept -> use(file, kept),
+                proposing::unreadable);
+    }
+
+    /** What a file says, and a form that nobody touched. */
+    private record Kept(KeptPlans.Reading reading, AddForm fresh) {}
+
+    private void use(Path file, Kept kept) {
+        if (closed) {
+            return;
+        }
+        switch (kept.reading()) {
+            case KeptPlans.Reading.Senseless(KeptPlans.Problem problem) -> proposing.tell(Verdicts.problem(problem));
+            case KeptPlans.Reading.Read(PlanFile plan) -> {
+                List<String> notes = plan.applyTo(kept.fresh());
+                form = kept.fresh();
+                proposing.forgetNotice();
+                propose(kept.fresh());
+                proposing.tell(Verdicts.planUsed(file, notes));
+            }
+        }
     }
 
     /** Leaves without writing, to edit a service that is there already. */

@@ -3,6 +3,7 @@ package dev.plimsoll.ui.add;
 import dev.plimsoll.change.PlanResult;
 import dev.plimsoll.form.AddForm;
 import dev.plimsoll.form.AddRequest;
+import dev.plimsoll.workspace.KeptPlans;
 
 /** What the screen that adds monitoring asks of the open project. */
 interface Additions extends Plans {
@@ -14,6 +15,9 @@ interface Additions extends Plans {
 
     /** Reads the project anew, since a file changed on disk. */
     void reread();
+
+    /** Plans that are kept as files. */
+    KeptPlans kept();
 
     /** What the request would write. */
     PlanResult plan(AddRequest request);

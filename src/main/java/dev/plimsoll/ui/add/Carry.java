@@ -7,7 +7,9 @@ import dev.plimsoll.form.HealthcheckRow;
 import dev.plimsoll.form.LimitRow;
 import dev.plimsoll.form.ScrapeRow;
 import dev.plimsoll.form.WaitRow;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Takes what a person put into a form over into a newer one; what the project has no place for any more is left. */
@@ -52,9 +54,16 @@ final class Carry {
 
     private void services() {
         List<String> scrapes = names(to.scrapeRows(), ScrapeRow::service);
+        Set<String> first = new HashSet<>();
         from.scrapeRows().stream()
                 .filter(each -> scrapes.contains(each.service()))
-                .forEach(to::set);
+                .forEach(each -> {
+                    if (first.add(each.service())) {
+                        to.set(each);
+                    } else {
+                        to.add(each);
+                    }
+                });
         List<String> waits = names(to.waits(), WaitRow::service);
         from.waits().stream()
                 .filter(each -> waits.contains(each.service()))

@@ -5,12 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 
-/** A tab for each file that changes. */
-final class DiffTabs extends HBox {
+/** A tab for each file that changes; where they do not fit beside each other, they take a second line, so that names can be read. */
+final class DiffTabs extends FlowPane {
 
     private final DiffModel model;
     private final ToggleGroup group = new ToggleGroup();
@@ -52,8 +53,9 @@ final class DiffTabs extends HBox {
         tab.getStyleClass().setAll("diff-tab");
         tab.setToggleGroup(group);
         tab.setGraphic(badge());
-        // the one that is shown keeps its whole name, the others give way where there is little room
-        tab.selectedProperty().subscribe(shown -> tab.setMinWidth(shown ? USE_PREF_SIZE : USE_COMPUTED_SIZE));
+        // a name that is longer than the pane is wide shows its beginning and its end, the tooltip all of it
+        tab.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        tab.maxWidthProperty().bind(widthProperty());
         tab.setOnAction(event -> model.show(file.path()));
         return tab;
     }

@@ -33,6 +33,7 @@ final class Proposing implements Planning.Listener {
     private final ReadOnlyBooleanWrapper broken = new ReadOnlyBooleanWrapper();
     private Proposal proposal = Proposal.NONE;
     private Verdict notice = Verdicts.NO_NOTICE;
+    private Verdict last = Verdicts.reading();
     private Function<Places, Optional<Places.Line>> look = places -> Optional.empty();
 
     Proposing(Plans plans, Background background, Duration pause) {
@@ -135,6 +136,12 @@ final class Proposing implements Planning.Listener {
         }
     }
 
+    /** Tells something beside how it stands, until something is changed; it can be written or not as before. */
+    void tell(Verdict news) {
+        notice = news;
+        say(last);
+    }
+
     void forgetNotice() {
         notice = Verdicts.NO_NOTICE;
     }
@@ -182,6 +189,7 @@ final class Proposing implements Planning.Listener {
     }
 
     private void say(Verdict newer) {
+        last = newer;
         boolean told = notice.headline().isEmpty() || newer.mood() == Verdict.Mood.BAD;
         verdict.set(told ? newer : newer.saying(notice.mood(), notice.headline(), notice.detail()));
     }

@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -31,9 +32,10 @@ final class ScrapeOptions extends VBox {
     /**
      * Of a service.
      *
+     * @param beside stands in the line that is always seen
      * @param change is told what a person puts into an option
      */
-    ScrapeOptions(String service, BiConsumer<ScrapeOption, String> change) {
+    ScrapeOptions(String service, Node beside, BiConsumer<ScrapeOption, String> change) {
         getStyleClass().add("scrape-options");
         head.setId(Nodes.id("scrape-options", service));
         head.getStyleClass().setAll("small-fold");
@@ -50,7 +52,9 @@ final class ScrapeOptions extends VBox {
             fields.addRow(fields.getRowCount(), label, control);
         }
         head.selectedProperty().subscribe(open -> Nodes.show(fields, open));
-        getChildren().addAll(head, fields);
+        HBox line = new HBox(head, beside);
+        line.getStyleClass().add("scrape-option-line");
+        getChildren().addAll(line, fields);
     }
 
     private TextField text(ScrapeOption option, BiConsumer<ScrapeOption, String> change) {

@@ -1,13 +1,16 @@
 package dev.plimsoll.ui.add;
 
 import dev.plimsoll.form.ScrapeRow;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
@@ -15,7 +18,9 @@ import javafx.scene.layout.VBox;
 final class ScrapeRowView extends VBox {
 
     private final AddViewModel model;
+    private final ScrapeSlot slot;
     private final String service;
+    private final Button more;
     private final CheckBox box = new CheckBox();
     private final TextField port;
     private final TextField path;
@@ -25,9 +30,11 @@ final class ScrapeRowView extends VBox {
     private final Label wrong = Nodes.text("", "small", "bad-text");
     private final ScrapeOptions options;
 
-    ScrapeRowView(AddViewModel model, String service) {
+    ScrapeRowView(AddViewModel model, ScrapeSlot slot) {
         this.model = model;
-        this.service = service;
+        this.slot = slot;
+        this.service = slot.name();
+        more = more();
         port = typed("port", text -> row -> row.at(text, row.path()));
         path = typed("path", text -> row -> row.at(row.port(), text));
         interval = typed("interval", text -> row -> row.every(text));
@@ -35,13 +42,45 @@ final class ScrapeRowView extends VBox {
         box.setAccessibleText("Scrape " + service);
         box.setOnAction(event -> change(row -> row.with(box.isSelected())));
         wrong.setId(Nodes.id("wrong-scrape", service));
-        options = new ScrapeOptions(service, (option, value) -> change(row -> row.with(option, value)));
+        options = new ScrapeOptions(service, more, (option, value) -> change(row -> row.with(option, value)));
         getStyleClass().add("scrape");
         getChildren().add(grid());
     }
 
-    String service() {
-        return service;
+    ScrapeSlot slot() {
+        return slot;
+    }
+
+    /** Puts the caret where its port is typed. */
+    void type() {
+        port.requestFocus();
+    }
+
+    /** Adds a job for another port of the service, or takes this one away. */
+    private Button more() {
+        boolean first = slot.number() == 1;
+        Button button = new Button(first ? "Add port" : "Remove");
+        button.setId(Nodes.id(first ? "add-port" : "remove-port", service));
+        button.getStyleClass().addAll("flat", "small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(
+                first
+                        ? "Scrape another port of " + slot.service() + " too"
+                        : "Take this port of " + slot.service() + " out");
+        button.setTooltip(new Tooltip(
+                first
+                        ? "Scrapes another port of " + slot.service() + " too, as a job of its own"
+                        : "Takes this job out"));
+        // Enter does what the space bar does
+        button.defaultButtonProperty().bind(button.focusedProperty());
+        button.setOnAction(event -> {
+            if (first) {
+                model.addPort(slot.service());
+            } else {
+                model.removePort(slot.index());
+            }
+        });
+        return button;
     }
 
     /**
@@ -67,8 +106,11 @@ final class ScrapeRowView extends VBox {
     }
 
     private GridPane grid() {
-        Label name = new Label(service);
-        Nodes.explain(name, service);
+        Label name = new Label(slot.service());
+        Nodes.explain(name, slot.service());
+        if (slot.number() > 1) {
+            name.getStyleClass().add("muted");
+        }
         name.setLabelFor(box);
         name.setOnMouseClicked(event -> box.fire());
         VBox reasons = new VBox(because, note);
@@ -92,10 +134,10 @@ final class ScrapeRowView extends VBox {
     }
 
     private void change(UnaryOperator<ScrapeRow> change) {
-        model.form().get().scrapes().stream()
-                .filter(each -> each.service().equals(service))
-                .findFirst()
-                .ifPresent(row -> model.set(change.apply(row)));
+        List<ScrapeRow> rows = model.form().get().scrapes();
+        if (slot.index() < rows.size()) {
+            model.set(slot.index(), change.apply(rows.get(slot.index())));
+        }
     }
 
     private static void mark(TextField field, boolean bad) {

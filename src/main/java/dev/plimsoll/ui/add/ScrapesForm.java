@@ -1,6 +1,5 @@
 package dev.plimsoll.ui.add;
 
-import dev.plimsoll.form.ScrapeRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,21 +34,37 @@ final class ScrapesForm extends VBox implements EntryForm {
 
     @Override
     public void show(FormView form) {
-        List<String> services = form.scrapes().stream().map(ScrapeRow::service).toList();
-        if (!services.equals(rows.stream().map(ScrapeRowView::service).toList())) {
-            rows.clear();
-            services.forEach(each -> rows.add(new ScrapeRowView(model, each)));
-            table.getChildren().setAll(rows);
+        List<ScrapeSlot> slots = ScrapeSlot.of(form.scrapes());
+        if (!slots.equals(rows.stream().map(ScrapeRowView::slot).toList())) {
+            build(slots);
         }
         String pace = form.parts().stream()
                 .map(each -> each.value(PACE))
                 .filter(each -> !each.isEmpty())
                 .findFirst()
                 .orElse("");
-        for (int each = 0; each < rows.size(); each++) {
-            rows.get(each).show(form.scrapes().get(each), pace);
-        }
+        rows.forEach(each -> each.show(form.scrapes().get(each.slot().index()), pace));
         Nodes.say(own, ownJobs(form));
+    }
+
+    /** Rows that are there stay, so that whoever types in one goes on. */
+    private void build(List<ScrapeSlot> slots) {
+        boolean first = rows.isEmpty();
+        List<ScrapeRowView> next = new ArrayList<>();
+        for (ScrapeSlot slot : slots) {
+            next.add(rows.stream()
+                    .filter(each -> each.slot().equals(slot))
+                    .findFirst()
+                    .orElseGet(() -> new ScrapeRowView(model, slot)));
+        }
+        List<ScrapeRowView> fresh =
+                next.stream().filter(each -> !rows.contains(each)).toList();
+        rows.clear();
+        rows.addAll(next);
+        table.getChildren().setAll(rows);
+        if (!first && fresh.size() == 1 && fresh.getFirst().slot().number() > 1) {
+            fresh.getFirst().type();
+        }
     }
 
     @Override

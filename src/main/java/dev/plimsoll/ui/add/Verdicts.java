@@ -2,6 +2,7 @@ package dev.plimsoll.ui.add;
 
 import dev.plimsoll.change.Finding;
 import dev.plimsoll.engine.ConfigResult;
+import dev.plimsoll.workspace.KeptPlans;
 import dev.plimsoll.workspace.PlanVerdict;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +48,33 @@ final class Verdicts {
 
     static Verdict nothingChosen() {
         return Verdict.refused(Verdict.Mood.QUIET, "Nothing is added yet.", "Tick what to add on the left.");
+    }
+
+    static Verdict planKept(Path file) {
+        return Verdict.refused(
+                Verdict.Mood.GOOD,
+                "The plan is kept in " + file.getFileName() + ".",
+                "It decides the same elsewhere: here with Use a plan file…, in a terminal with plimsoll add --plan.");
+    }
+
+    static Verdict planUsed(Path file, List<String> notes) {
+        return Verdict.refused(
+                notes.isEmpty() ? Verdict.Mood.GOOD : Verdict.Mood.NOTE,
+                "The form is as " + file.getFileName() + " says.",
+                String.join(" ", notes));
+    }
+
+    static Verdict problem(KeptPlans.Problem problem) {
+        return Verdict.refused(Verdict.Mood.BAD, problem.what(), (problem.why() + " " + problem.todo()).strip());
+    }
+
+    static Verdict nothingToFix() {
+        return Verdict.refused(
+                Verdict.Mood.QUIET, "There is nothing left to fix.", "The files changed meanwhile. Check them again.");
+    }
+
+    static Verdict nothingChosenToFix() {
+        return Verdict.refused(Verdict.Mood.QUIET, "Nothing is fixed yet.", "Tick what to put right on the left.");
     }
 
     static Verdict nothingChanged() {

@@ -9,6 +9,7 @@ import dev.plimsoll.form.AddForm;
 import dev.plimsoll.form.AddRequest;
 import dev.plimsoll.form.EngineFacts;
 import dev.plimsoll.form.LiveAnswers;
+import dev.plimsoll.workspace.KeptPlans;
 import dev.plimsoll.workspace.PlanVerdict;
 import dev.plimsoll.workspace.Workspace;
 import dev.plimsoll.writer.WriteResult;
@@ -49,6 +50,11 @@ final class WorkspaceAdditions implements Additions {
     @Override
     public void reread() {
         model = model.resolved() ? resolved() : asWritten();
+    }
+
+    @Override
+    public KeptPlans kept() {
+        return new KeptPlans(workspace.catalog());
     }
 
     @Override

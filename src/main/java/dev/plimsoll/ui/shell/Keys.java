@@ -24,6 +24,7 @@ final class Keys {
         on("Shortcut+1", () -> shell.select(Tab.TARGETS));
         on("Shortcut+2", () -> shell.select(Tab.CONTAINERS));
         on("Shortcut+3", () -> shell.select(Tab.FILE));
+        on("Shortcut+4", () -> shell.select(Tab.FINDINGS));
     }
 
     /** Keys that a control below understands go to that control first. */

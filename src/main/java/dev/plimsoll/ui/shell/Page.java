@@ -3,6 +3,7 @@ package dev.plimsoll.ui.shell;
 import dev.plimsoll.compose.ComposeReading;
 import dev.plimsoll.ui.add.AddViewModel;
 import dev.plimsoll.ui.add.EditViewModel;
+import dev.plimsoll.ui.add.FixViewModel;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,14 @@ sealed interface Page {
 
     /** The forms that add monitoring. */
     record Adding(AddViewModel model) implements Forms {
+        @Override
+        public void cancel() {
+            model.cancel();
+        }
+    }
+
+    /** The plan that puts findings right. */
+    record Fixing(FixViewModel model) implements Forms {
         @Override
         public void cancel() {
             model.cancel();

@@ -5,6 +5,7 @@ import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.diagnosis.Diagnoser;
 import dev.plimsoll.engine.StackState;
 import dev.plimsoll.metrics.TargetsSnapshot;
+import dev.plimsoll.ui.findings.FindingsViewModel;
 import dev.plimsoll.ui.stack.StackViewModel;
 import dev.plimsoll.ui.stack.StartingViewModel;
 import dev.plimsoll.ui.targets.TargetsViewModel;
@@ -17,6 +18,7 @@ final class Panels {
     private final StackViewModel stack;
     private final TargetsViewModel targets;
     private final StartingViewModel starting;
+    private final FindingsViewModel findings = new FindingsViewModel();
 
     Panels(ShellTools tools) {
         stack = new StackViewModel(tools.work().catalog());
@@ -38,6 +40,10 @@ final class Panels {
 
     StartingViewModel starting() {
         return starting;
+    }
+
+    FindingsViewModel findings() {
+        return findings;
     }
 
     void setOnAddMonitoring(Runnable action) {

@@ -2,6 +2,7 @@ package dev.plimsoll.ui.shell;
 
 import dev.plimsoll.ui.add.AddView;
 import dev.plimsoll.ui.add.EditView;
+import dev.plimsoll.ui.add.FixView;
 import dev.plimsoll.ui.control.Labels;
 import java.io.File;
 import java.nio.file.Path;
@@ -54,6 +55,7 @@ public final class ShellView extends StackPane {
             case Page.Stack services -> stack;
             case Page.Adding adding -> new AddView(adding.model());
             case Page.Editing editing -> new EditView(editing.model());
+            case Page.Fixing fixing -> new FixView(fixing.model());
         };
     }
 

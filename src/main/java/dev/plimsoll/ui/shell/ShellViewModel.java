@@ -1,5 +1,6 @@
 package dev.plimsoll.ui.shell;
 
+import dev.plimsoll.change.Finding;
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.compose.ComposeReading;
 import dev.plimsoll.engine.ConfigResult;
@@ -13,8 +14,10 @@ import dev.plimsoll.settings.Settings;
 import dev.plimsoll.ui.add.AddOutcome;
 import dev.plimsoll.ui.add.AddViewModel;
 import dev.plimsoll.ui.add.EditViewModel;
+import dev.plimsoll.ui.add.FixViewModel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,6 +39,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final Panels panels;
     private final StackRun run;
     private final LookedAt looked;
+    private final Inspecting inspecting;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.Welcome());
     private final ReadOnlyObjectWrapper<Tab> tab = new ReadOnlyObjectWrapper<>(Tab.TARGETS);
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(Frame.EMPTY);
@@ -55,7 +59,9 @@ public final class ShellViewModel implements AutoCloseable {
         /** The containers. */
         CONTAINERS,
         /** The compose file. */
-        FILE
+        FILE,
+        /** What is found in the project. */
+        FINDINGS
     }
 
     /** The welcome page. */
@@ -69,6 +75,10 @@ public final class ShellViewModel implements AutoCloseable {
         run = new StackRun(tools, panels.starting());
         looked = new LookedAt(tools);
         panels.stack().setOnLook(this::look);
+        inspecting = new Inspecting(tools, panels.findings());
+        panels.findings().setOnLook(this::look);
+        panels.findings().setOnFix(this::showFix);
+        panels.findings().setOnAgain(this::reload);
         engine = new EngineWatch(tools);
         panels.setOnAddMonitoring(this::showAdd);
         panels.setOnEdit(this::showEdit);
@@ -209,6 +219,12 @@ public final class ShellViewModel implements AutoCloseable {
                 new EditViewModel(project.workspace(), model, facts, service, tools.background(), this::added)));
     }
 
+    /** Opens the plan that puts findings right. */
+    void showFix(List<Finding> findings) {
+        ask((project, model, facts) -> new Page.Fixing(
+                new FixViewModel(project.workspace(), model, findings, tools.background(), this::added)));
+    }
+
     /** Makes forms for a project. */
     private interface Maker {
         Page.Forms make(OpenProject project, ComposeModel model, EngineFacts facts);
@@ -219,11 +235,14 @@ public final class ShellViewModel implements AutoCloseable {
         engine.fresh(now -> {
             ComposeModel model = open == null ? null : open.model();
             if (open != null && open == asked && model != null && page.get() instanceof Page.Stack) {
-                EngineFacts facts = now instanceof EngineStatus.Ready ready ? ready.facts() : EngineFacts.UNKNOWN;
-                page.set(maker.make(open, model, facts));
+                page.set(maker.make(open, model, facts(now)));
                 refresh();
             }
         });
+    }
+
+    private static EngineFacts facts(@Nullable EngineStatus engine) {
+        return engine instanceof EngineStatus.Ready ready ? ready.facts() : EngineFacts.UNKNOWN;
     }
 
     void select(Tab chosen) {
@@ -275,6 +294,7 @@ public final class ShellViewModel implements AutoCloseable {
         projects.close();
         leave();
         seconds.close();
+        inspecting.close();
         engine.close();
     }
 
@@ -325,6 +345,7 @@ public final class ShellViewModel implements AutoCloseable {
         startWhenRead = false;
         targets = TargetsSnapshot.EMPTY;
         looked.forget();
+        inspecting.forget();
         if (open != null) {
             open.close();
             open = null;
@@ -398,6 +419,10 @@ public final class ShellViewModel implements AutoCloseable {
             }
             if (open != null) {
                 looked.again(open.workspace().project());
+            }
+            // once Compose has answered: what it resolves is looked at, and asking it twice at once would slow both
+            if (open != null && model != null && now.config() != null) {
+                inspecting.look(open.workspace(), model, facts(engine.status().get()));
             }
             if (!(page.get() instanceof Page.Forms)) {
                 page.set(pageOf(now));

@@ -3,6 +3,8 @@ package dev.plimsoll.ui.shell;
 import dev.plimsoll.engine.ConfigResult;
 import dev.plimsoll.ui.control.Labels;
 import dev.plimsoll.ui.files.ComposeFileView;
+import dev.plimsoll.ui.findings.FindingsView;
+import dev.plimsoll.ui.findings.FindingsViewModel;
 import dev.plimsoll.ui.shell.ShellViewModel.Tab;
 import dev.plimsoll.ui.stack.ContainersView;
 import dev.plimsoll.ui.stack.StackView;
@@ -37,7 +39,9 @@ final class StackPage extends BorderPane {
         add(Tab.TARGETS, "Targets", new TargetsView(panels.targets()));
         add(Tab.CONTAINERS, "Containers", new ContainersView(panels.stack()));
         add(Tab.FILE, "Compose file", file);
+        add(Tab.FINDINGS, "Findings", new FindingsView(panels.findings()));
         badge();
+        found(panels.findings());
         shell.run().shown().subscribe(this::showStarting);
         shell.run().activity().subscribe(this::nameStarting);
         shell.frame().subscribe(this::showFile);
@@ -64,6 +68,14 @@ final class StackPage extends BorderPane {
         shell.panels().targets().targetCount().subscribe(number -> {
             count.setText(String.valueOf(number));
             tab(Tab.TARGETS).setGraphic(number.intValue() == 0 ? null : count);
+        });
+    }
+
+    private void found(FindingsViewModel findings) {
+        Label count = Labels.badge("");
+        findings.count().subscribe(number -> {
+            count.setText(String.valueOf(number));
+            tab(Tab.FINDINGS).setGraphic(number == 0 ? null : count);
         });
     }
 

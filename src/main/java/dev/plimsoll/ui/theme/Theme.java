@@ -21,8 +21,13 @@ public final class Theme {
     /** Style class of a root that is dark. */
     public static final String DARK = "dark";
 
-    private static final List<String> SHEETS =
-            List.of("theme/theme.css", "shell/shell.css", "stack/stack.css", "targets/targets.css", "add/add.css");
+    private static final List<String> SHEETS = List.of(
+            "theme/theme.css",
+            "shell/shell.css",
+            "stack/stack.css",
+            "targets/targets.css",
+            "findings/findings.css",
+            "add/add.css");
     private static final List<String> FONTS =
             List.of("Inter-Regular.otf", "Inter-Medium.otf", "Inter-Bold.otf", "JetBrainsMono-Regular.ttf");
     private static final double ANY_SIZE = 13;

@@ -15,6 +15,7 @@ import dev.plimsoll.writer.WriteResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The screen that adds monitoring")
 class AddViewModelTest {
@@ -47,6 +49,51 @@ class AddViewModelTest {
                 .filter(each -> each.service().equals(service))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Nested
+    @DisplayName("with plans in files")
+    class Plans {
+
+        @TempDir
+        private Path folder;
+
+        private final AddViewModel model = open();
+
+        @Test
+        @DisplayName("keeps what is decided, and decides the same from it")
+        void keeps() throws IOException {
+            Path file = folder.resolve("monitoring.yaml");
+            model.set("prometheus", "port", "9099");
+            model.savePlan(file);
+            assertThat(model.verdict().get().headline()).isEqualTo("The plan is kept in monitoring.yaml.");
+            assertThat(model.verdict().get().writable()).isTrue();
+            assertThat(Files.readString(file)).contains("9099");
+            AddViewModel other = open();
+            other.usePlan(file);
+            assertThat(field(other, "prometheus", "port").value()).isEqualTo("9099");
+            assertThat(other.verdict().get().headline()).isEqualTo("The form is as monitoring.yaml says.");
+        }
+
+        @Test
+        @DisplayName("tells line and reason of one that cannot be used, and leaves the form as it is")
+        void senseless() throws IOException {
+            Path file = Files.writeString(folder.resolve("no.yaml"), "add:\n  prometheus:\n    nonsense: 1\n");
+            model.set("prometheus", "port", "9099");
+            model.usePlan(file);
+            assertThat(model.verdict().get().headline()).endsWith("no.yaml is no plan that can be used.");
+            assertThat(model.verdict().get().detail()).startsWith("Line ");
+            assertThat(field(model, "prometheus", "port").value()).isEqualTo("9099");
+        }
+
+        @Test
+        @DisplayName("never writes one over a file that is something else")
+        void over() throws IOException {
+            Path file = Files.writeString(folder.resolve("compose.yaml"), "services: {}\n");
+            model.savePlan(file);
+            assertThat(model.verdict().get().detail()).startsWith("That file is there already, and is no plan.");
+            assertThat(file).hasContent("services: {}");
+        }
     }
 
     @Nested

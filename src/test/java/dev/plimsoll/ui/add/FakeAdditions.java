@@ -1,5 +1,6 @@
 package dev.plimsoll.ui.add;
 
+import dev.plimsoll.catalog.Catalog;
 import dev.plimsoll.change.ChangePlan;
 import dev.plimsoll.change.FileChange;
 import dev.plimsoll.change.Finding;
@@ -8,6 +9,7 @@ import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.engine.ConfigResult;
 import dev.plimsoll.form.AddForm;
 import dev.plimsoll.form.AddRequest;
+import dev.plimsoll.workspace.KeptPlans;
 import dev.plimsoll.workspace.PlanVerdict;
 import dev.plimsoll.writer.WriteResult;
 import java.nio.file.Path;
@@ -70,6 +72,11 @@ final class FakeAdditions implements Additions {
     @Override
     public void reread() {
         rereads++;
+    }
+
+    @Override
+    public KeptPlans kept() {
+        return new KeptPlans(Catalog.load());
     }
 
     @Override

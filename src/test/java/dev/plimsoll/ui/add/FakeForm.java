@@ -162,7 +162,17 @@ final class FakeForm implements AddForm {
 
     @Override
     public void add(ScrapeRow row) {
-        throw new UnsupportedOperationException("the window has one row for each service");
+        throw new UnsupportedOperationException("the form itself is tested for that");
+    }
+
+    @Override
+    public void set(int index, ScrapeRow row) {
+        set(row);
+    }
+
+    @Override
+    public void remove(int index) {
+        throw new UnsupportedOperationException("the form itself is tested for that");
     }
 
     @Override

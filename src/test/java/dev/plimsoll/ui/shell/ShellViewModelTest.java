@@ -188,6 +188,77 @@ class ShellViewModelTest {
     }
 
     @Nested
+    @DisplayName("that checks its project")
+    class Findings {
+
+        private static final String TWICE = """
+                services:
+                  web:
+                    image: nginx:1
+                    ports: ["8080:80"]
+                  db:
+                    image: postgres:17
+                    ports: ["8080:5432"]
+                """;
+
+        private String found(ShellViewModel shell) {
+            return shell.panels().findings().words().getValue();
+        }
+
+        @Test
+        @DisplayName("tells what is found in it, and again when its files change")
+        void found() throws IOException {
+            ShellViewModel shell = opened(TWICE);
+            assertThat(found(shell)).isEqualTo("1 error");
+            bench.project("shop", Bench.SHOP);
+            shell.reload();
+            assertThat(found(shell)).isEmpty();
+            bench.project("shop", TWICE);
+            shell.reload();
+            assertThat(found(shell)).isEqualTo("1 error");
+            shell.showWelcome();
+            assertThat(found(shell)).isEmpty();
+        }
+
+        @Test
+        @DisplayName("looks once where its files were read several times meanwhile")
+        void once() throws IOException {
+            StepBackground steps = new StepBackground();
+            ShellViewModel shell = bench.shell(steps);
+            shell.open(bench.project("shop", TWICE));
+            steps.runUntil(() -> shell.frame().get().files() != null);
+            assertThat(found(shell)).isEmpty();
+            shell.reload();
+            shell.reload();
+            steps.runAll();
+            assertThat(found(shell)).isEqualTo("1 error");
+        }
+
+        @Test
+        @DisplayName("plans a fix on a page of its own, writes it, and finds nothing then")
+        void fixes() throws IOException {
+            ShellViewModel shell = opened(TWICE);
+            shell.panels().findings().fixAll();
+            assertThat(shell.page().get()).isInstanceOf(Page.Fixing.class);
+            ((Page.Fixing) shell.page().get()).model().write(false);
+            assertThat(shell.page().get()).isInstanceOf(Page.Stack.class);
+            assertThat(Files.readString(home.resolve("shop/compose.yaml")))
+                    .isEqualTo(TWICE.replace("8080:5432", "8081:5432"));
+            assertThat(found(shell)).isEmpty();
+        }
+
+        @Test
+        @DisplayName("leaves the page of a fix without writing")
+        void cancels() throws IOException {
+            ShellViewModel shell = opened(TWICE);
+            shell.panels().findings().fixAll();
+            ((Page.Fixing) shell.page().get()).cancel();
+            assertThat(shell.page().get()).isInstanceOf(Page.Stack.class);
+            assertThat(Files.readString(home.resolve("shop/compose.yaml"))).isEqualTo(TWICE);
+        }
+    }
+
+    @Nested
     @DisplayName("whose engine")
     class TheEngine {
 
