@@ -36,7 +36,7 @@ final class Extension {
             covered(file, every.get(), missing);
             return List.of();
         }
-        JobStyle style = JobStyle.of(there);
+        JobStyle style = JobStyle.of(file, there);
         List<Edit> edits = new ArrayList<>();
         missing.stream()
                 .filter(each -> free(file, there, each))

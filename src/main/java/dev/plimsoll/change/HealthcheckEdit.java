@@ -7,9 +7,7 @@ import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlNode.ScalarNode;
 import dev.plimsoll.yaml.YamlNode.SequenceNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class HealthcheckEdit {
 
     private static final List<String> KEY = List.of(NewHealthchecks.KEY);
-    private static final List<String> TEST = List.of(NewHealthchecks.KEY, "test");
-    private static final List<String> DISABLE = List.of(NewHealthchecks.KEY, "disable");
+    private static final List<String> TEST = InheritedHealthcheck.TEST;
+    private static final List<String> DISABLE = InheritedHealthcheck.DISABLE;
     private static final String SHELL = "CMD-SHELL";
 
     private final ServiceHomes homes;
+    private final InheritedHealthcheck inherited;
 
     HealthcheckEdit(ServiceHomes homes) {
         this.homes = homes;
+        this.inherited = new InheritedHealthcheck(homes);
     }
 
     void make(@Nullable Healthcheck wanted) {
@@ -36,16 +36,29 @@ final class HealthcheckEdit {
         YamlNode there = home.node(KEY).orElse(null);
         boolean nothing = there == null || (there instanceof ScalarNode scalar && scalar.isNull());
         if (nothing && !homes.having(KEY).isEmpty()) {
-            home.replace(KEY, fragment(home, wanted));
+            home.replace(KEY, Fragment.parse(lines(home, wanted)));
         } else if (nothing) {
-            home.put(KEY, fragment(home, wanted));
+            begin(home, wanted);
         } else if (wanted.disabled()) {
             disable(home);
         } else {
             enable(home);
             test(wanted.test());
-            numbers(wanted).forEach(this::number);
+            InheritedHealthcheck.numbers(wanted).forEach(this::number);
         }
+    }
+
+    /** What it has from the service that it extends is not written again. */
+    private void begin(ServiceHome home, Healthcheck wanted) {
+        String lines = lines(home, wanted);
+        if (!lines.isEmpty()) {
+            home.put(KEY, Fragment.parse(lines));
+        }
+        InheritedHealthcheck.numbers(wanted).forEach((key, value) -> {
+            if (value == null && inherited.now(key) != null) {
+                homes.remove(List.of(KEY.getFirst(), key));
+            }
+        });
     }
 
     private void enable(ServiceHome home) {
@@ -53,6 +66,8 @@ final class HealthcheckEdit {
                 && !scalar.value().equalsIgnoreCase("false");
         if (disabled) {
             homes.remove(DISABLE);
+        } else if (inherited.disabled()) {
+            home.set(DISABLE, "false");
         }
     }
 
@@ -63,18 +78,11 @@ final class HealthcheckEdit {
         }
     }
 
-    /** By key; null for what is to be Compose's default. */
-    private static Map<String, @Nullable String> numbers(Healthcheck wanted) {
-        Map<String, @Nullable String> numbers = new LinkedHashMap<>();
-        numbers.put("interval", wanted.interval());
-        numbers.put("timeout", wanted.timeout());
-        numbers.put("retries", wanted.retries() == null ? null : String.valueOf(wanted.retries()));
-        numbers.put("start_period", wanted.startPeriod());
-        return numbers;
-    }
-
     private void number(String key, @Nullable String value) {
         List<String> keys = List.of(KEY.getFirst(), key);
+        if (inherited.has(key, value)) {
+            return;
+        }
         ServiceHome home = homes.of(keys);
         if (value == null) {
             boolean unknown = key.equals("retries")
@@ -95,6 +103,9 @@ final class HealthcheckEdit {
     private void test(List<String> wanted) {
         ServiceHome home = homes.of(TEST);
         YamlNode there = home.node(TEST).orElse(null);
+        if (inherited.hasTest(wanted)) {
+            return;
+        }
         if (wanted.isEmpty()) {
             homes.remove(TEST);
         } else if (there instanceof ScalarNode scalar && !scalar.isNull() && isShell(wanted)) {
@@ -120,21 +131,24 @@ final class HealthcheckEdit {
         return test.size() == 2 && test.getFirst().equals(SHELL);
     }
 
-    private static Fragment fragment(ServiceHome home, Healthcheck wanted) {
+    private String lines(ServiceHome home, Healthcheck wanted) {
         if (wanted.disabled()) {
-            return Fragment.parse("disable: true");
+            return "disable: true";
         }
         List<String> lines = new ArrayList<>();
-        if (!wanted.test().isEmpty()) {
+        if (!wanted.test().isEmpty() && !inherited.hasTest(wanted.test())) {
             lines.add(test(home, wanted.test()));
         }
-        numbers(wanted).forEach((key, value) -> {
-            if (value != null) {
+        InheritedHealthcheck.numbers(wanted).forEach((key, value) -> {
+            if (value != null && !inherited.has(key, value)) {
                 Fragment written = home.neighbours().scalar(List.of(KEY.getFirst(), key), value);
                 lines.add(key + ": " + written);
             }
         });
-        return Fragment.parse(String.join("\n", lines));
+        if (inherited.disabled()) {
+            lines.add("disable: false");
+        }
+        return String.join("\n", lines);
     }
 
     /** As the services beside it write theirs: in brackets, line by line, or as a text. */

@@ -26,7 +26,9 @@ final class JobStyle {
     private final List<MappingNode> jobs;
     private final List<SequenceNode> targets;
 
-    private JobStyle(List<MappingNode> jobs) {
+    private final Brackets brackets;
+
+    private JobStyle(YamlFile file, List<MappingNode> jobs) {
         this.jobs = jobs;
         this.targets = jobs.stream()
                 .flatMap(each -> items(each.get("static_configs").orElse(null)))
@@ -34,16 +36,19 @@ final class JobStyle {
                 .filter(SequenceNode.class::isInstance)
                 .map(SequenceNode.class::cast)
                 .toList();
+        this.brackets = Brackets.of(file, targets);
     }
 
-    /** Of the jobs that are there. */
-    static JobStyle of(ScrapeJobs there) {
-        return new JobStyle(there.jobs().stream()
-                .map(ScrapeJobs.Job::place)
-                .filter(MappingNode.class::isInstance)
-                .map(MappingNode.class::cast)
-                .filter(each -> !each.flow())
-                .toList());
+    /** Of the jobs that are there in a file. */
+    static JobStyle of(YamlFile file, ScrapeJobs there) {
+        return new JobStyle(
+                file,
+                there.jobs().stream()
+                        .map(ScrapeJobs.Job::place)
+                        .filter(MappingNode.class::isInstance)
+                        .map(MappingNode.class::cast)
+                        .filter(each -> !each.flow())
+                        .toList());
     }
 
     /** A job as the author would write it; as it stands where there is nobody to follow. */
@@ -123,9 +128,9 @@ final class JobStyle {
     private List<String> list(String key, SequenceNode list) {
         Stream<String> items = list.items().stream().map(each -> scalar(key, (ScalarNode) each));
         long inBrackets = targets.stream().filter(SequenceNode::flow).count();
-        boolean brackets = targets.isEmpty() ? list.flow() : inBrackets * 2 >= targets.size();
-        return brackets
-                ? List.of("[" + String.join(", ", items.toList()) + "]")
+        boolean oneLine = targets.isEmpty() ? list.flow() : inBrackets * 2 >= targets.size();
+        return oneLine
+                ? List.of(brackets.write(items.toList()))
                 : items.map(each -> "- " + each).toList();
     }
 
@@ -134,7 +139,7 @@ final class JobStyle {
         if (node.style() == ScalarStyle.PLAIN && NO_TEXT.matcher(value).matches()) {
             return value;
         }
-        return new Neighbours.Style(style(key)).write(value);
+        return new QuoteStyle(style(key)).write(value);
     }
 
     /** The quotes around what the author has there; around a text, else those of the names of the jobs. */

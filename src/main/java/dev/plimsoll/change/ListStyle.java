@@ -36,7 +36,8 @@ final class ListStyle {
     private Optional<Edit> ports() {
         List<Port> ports = part.model().service(part.id()).map(Service::ports).orElse(List.of());
         return ports.size() == 1 && neighbours.longForm(PORTS)
-                ? replaced(PORTS, Yaml.listOf(PortEdit.fragment(ports.getFirst())))
+                ? replaced(
+                        PORTS, Yaml.listOf(PortEdit.fragment(ports.getFirst(), neighbours.style(PORTS, "published"))))
                 : quotes("ports");
     }
 

@@ -4,12 +4,9 @@ import dev.plimsoll.yaml.Fragment;
 import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlNode.Entry;
 import dev.plimsoll.yaml.YamlNode.MappingNode;
-import dev.plimsoll.yaml.YamlNode.ScalarNode;
 import dev.plimsoll.yaml.YamlNode.ScalarStyle;
 import dev.plimsoll.yaml.YamlNode.SequenceNode;
 import dev.plimsoll.yaml.YamlPath;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,21 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** How the services beside one write what it is about to get. */
 final class Neighbours {
 
-    /** The order in which people write what stands below a key, where no other service shows one. */
-    private static final List<List<String>> ORDERS = List.of(
-            List.of("test", "interval", "timeout", "retries", "start_period", "start_interval"),
-            List.of("driver", "options"),
-            List.of("limits", "reservations"),
-            List.of("target", "published", "host_ip", "protocol", "mode"),
-            List.of("type", "source", "target", "read_only"));
-
     /** Compose wants a text here and no number. */
     private static final Set<String> TEXTS =
             Set.of("container_name", "domainname", "hostname", "image", "restart", "user", "working_dir");
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
     private static final Pattern NO_TEXT = Pattern.compile("\\d+(\\.\\d+)?|true|false");
-    private static final Pattern EASY = Pattern.compile("[^\\p{Cntrl}'\"\\\\]+");
 
     private final ComposeText text;
     private final YamlPath service;
@@ -98,21 +85,23 @@ final class Neighbours {
 
     /** Whether the texts of their lists are all in the same quotes, or all in none. */
     boolean agree(List<String> keys) {
-        return style(lists(keys).flatMap(each -> each.items().stream())).known();
+        return QuoteStyle.of(lists(keys).flatMap(each -> each.items().stream())).known();
     }
 
     /** A list of texts, as they write it. */
     Fragment list(List<String> keys, String... items) {
-        Style style = style(lists(keys).flatMap(each -> each.items().stream()));
+        QuoteStyle style = QuoteStyle.of(lists(keys).flatMap(each -> each.items().stream()));
         List<String> written = Stream.of(items).map(style::write).toList();
         Fragment made = Fragment.parse(
-                brackets(keys) ? "[" + String.join(", ", written) + "]" : "- " + String.join("\n- ", written));
+                brackets(keys)
+                        ? Brackets.of(text.yaml(), lists(keys).toList()).write(written)
+                        : "- " + String.join("\n- ", written));
         return style.known() ? made : made.withNeighbourQuotes();
     }
 
     /** A single value, as they write it. */
     Fragment scalar(List<String> keys, String value) {
-        Style style = style(nodes(keys));
+        QuoteStyle style = QuoteStyle.of(nodes(keys));
         if (TEXTS.contains(keys.getLast()) && NO_TEXT.matcher(value).matches()) {
             return Fragment.parse(Yaml.quoted(value)).withNeighbourQuotes();
         }
@@ -125,7 +114,7 @@ final class Neighbours {
      * @param own the mapping, null for none
      */
     Fragment pair(List<String> keys, @Nullable YamlNode own, String value) {
-        Style style = style(values(own == null ? nodes(keys) : Stream.of(own)));
+        QuoteStyle style = QuoteStyle.of(values(own == null ? nodes(keys) : Stream.of(own)));
         boolean quoted = style.known() && style.seen() != ScalarStyle.PLAIN;
         return quoted ? Fragment.parse(style.write(value)) : Fragment.text(value);
     }
@@ -137,85 +126,24 @@ final class Neighbours {
                 .map(Entry::value);
     }
 
-    /** The quote around what they have there. */
-    Style style(Stream<YamlNode> nodes) {
-        List<ScalarStyle> styles = nodes.filter(ScalarNode.class::isInstance)
-                .map(ScalarNode.class::cast)
-                .filter(each -> !each.isNull())
-                .map(ScalarNode::style)
-                .distinct()
-                .toList();
-        return new Style(styles.size() == 1 ? styles.getFirst() : null);
+    /** How they write such a key in the items of a list of mappings. */
+    QuoteStyle style(List<String> keys, String key) {
+        return QuoteStyle.of(values(lists(keys).flatMap(each -> each.items().stream()), key));
     }
 
-    /**
-     * How a text is written.
-     *
-     * @param seen null where the others do not agree
-     */
-    record Style(@Nullable ScalarStyle seen) {
-
-        boolean known() {
-            return seen == ScalarStyle.SINGLE_QUOTED || seen == ScalarStyle.DOUBLE_QUOTED || seen == ScalarStyle.PLAIN;
-        }
-
-        String write(String value) {
-            boolean easy = EASY.matcher(value).matches();
-            if (easy && seen == ScalarStyle.SINGLE_QUOTED) {
-                return "'" + value + "'";
-            }
-            if (easy && seen == ScalarStyle.DOUBLE_QUOTED) {
-                return '"' + value + '"';
-            }
-            boolean number = seen == ScalarStyle.PLAIN && NUMBER.matcher(value).matches();
-            boolean mapped = seen == ScalarStyle.PLAIN && value.matches("[\\d.:]+(/\\w+)?");
-            return number || mapped ? value : Fragment.text(value).toString();
-        }
+    /** What mappings have at a key. */
+    static Stream<YamlNode> values(Stream<YamlNode> mappings, String key) {
+        return mappings.filter(MappingNode.class::isInstance).flatMap(each -> ((MappingNode) each).get(key).stream());
     }
 
-    /**
-     * The key behind which a new one goes: where the others have it, or where people have it; null for the end.
-     *
-     * @param way from the service down to the new key
-     */
+    /** The key behind which a new one goes, told by the way from the service down to it; null for the end. */
     @Nullable
     String after(List<String> way) {
         List<String> above = way.subList(0, way.size() - 1);
-        List<String> own = keys(text.yaml().find(service).flatMap(each -> down(each, above)));
-        Stream<List<String>> theirs = others().stream().map(each -> keys(down(each, above)));
-        Stream<List<String>> usual = above.isEmpty() ? Stream.of() : ORDERS.stream();
-        return Stream.concat(best(theirs.toList(), own, way.getLast()).stream(), usual)
-                .filter(each -> each.contains(way.getLast()))
-                .flatMap(each -> after(each, own, way.getLast()).stream())
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** The service that is most like this one. */
-    private static Optional<List<String>> best(List<List<String>> others, List<String> own, String key) {
-        return others.stream()
-                .filter(each -> each.contains(key))
-                .max(Comparator.comparingInt(each -> common(each, own)));
-    }
-
-    private static int common(List<String> one, List<String> other) {
-        Set<String> both = new HashSet<>(one);
-        both.retainAll(other);
-        return both.size();
-    }
-
-    private static Optional<String> after(List<String> order, List<String> own, String key) {
-        int index = order.indexOf(key);
-        for (int each = index - 1; each >= 0; each--) {
-            if (own.contains(order.get(each))) {
-                return Optional.of(order.get(each));
-            }
-        }
-        return order.subList(index + 1, order.size()).stream()
-                .map(own::indexOf)
-                .filter(each -> each > 0)
-                .map(each -> own.get(each - 1))
-                .findFirst();
+        KeyOrder order = new KeyOrder(keys(text.yaml().find(service).flatMap(each -> down(each, above))));
+        List<List<String>> theirs =
+                others().stream().map(each -> keys(down(each, above))).toList();
+        return order.after(way.getLast(), theirs, above.isEmpty());
     }
 
     private static List<String> keys(Optional<YamlNode> node) {

@@ -21,7 +21,7 @@ final class NetworkEdit {
     void make(String network, boolean joined) {
         boolean mapping = homes.of(KEYS).node(KEYS).orElse(null) instanceof MappingNode;
         if (!joined && mapping) {
-            homes.remove(List.of(KEYS.getFirst(), network));
+            homes.removeEntry(KEYS, network);
         } else if (!joined) {
             new ListEdit(homes, KEYS).make(network, false);
         } else if (possible(network)) {

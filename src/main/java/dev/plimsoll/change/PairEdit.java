@@ -51,8 +51,7 @@ final class PairEdit {
         if (index >= 0) {
             home.removeItem(section, index);
         } else {
-            home.own(section);
-            home.remove(List.of(section.getFirst(), key));
+            home.removeEntry(section, key);
         }
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PortEdit {
 
     private static final List<String> KEYS = List.of("ports");
+    private static final String PUBLISHED = "published";
 
     private final ServiceHomes homes;
 
@@ -102,7 +103,7 @@ final class PortEdit {
 
     private static void longForm(Found found, MappingNode item, Port after) {
         set(found, item, "target", String.valueOf(after.target()));
-        set(found, item, "published", after.published());
+        set(found, item, PUBLISHED, after.published());
         set(found, item, "host_ip", after.hostIp());
         boolean said = item.get("protocol").isPresent() || !after.protocol().equals("tcp");
         set(found, item, "protocol", said ? after.protocol() : null);
@@ -127,16 +128,28 @@ final class PortEdit {
         List<YamlNode> own = items(home);
         boolean longForm = own.isEmpty() ? home.neighbours().longForm(KEYS) : own.getLast() instanceof MappingNode;
         if (longForm) {
-            home.append(KEYS, fragment(port));
+            home.append(KEYS, fragment(port, published(home, own)));
         } else {
             home.append(KEYS, text(port, false));
         }
     }
 
-    static Fragment fragment(Port port) {
+    /** How the service writes such a key in its ports, else how those beside it do. */
+    private static QuoteStyle published(ServiceHome home, List<YamlNode> own) {
+        QuoteStyle style = QuoteStyle.of(Neighbours.values(own.stream(), PUBLISHED));
+        return style.seen() == null ? home.neighbours().style(KEYS, PUBLISHED) : style;
+    }
+
+    /**
+     * The long form.
+     *
+     * @param published how the port of the host is written
+     */
+    static Fragment fragment(Port port, QuoteStyle published) {
         List<String> lines = new ArrayList<>(List.of("target: " + port.target()));
         if (port.published() != null) {
-            lines.add("published: " + Yaml.quoted(port.published()));
+            String written = published.known() ? published.write(port.published()) : Yaml.quoted(port.published());
+            lines.add(PUBLISHED + ": " + written);
         }
         if (port.hostIp() != null) {
             lines.add("host_ip: " + Fragment.text(port.hostIp()));
@@ -144,7 +157,8 @@ final class PortEdit {
         if (!port.protocol().equals("tcp")) {
             lines.add("protocol: " + port.protocol());
         }
-        return Fragment.parse(String.join("\n", lines)).withNeighbourQuotes();
+        Fragment made = Fragment.parse(String.join("\n", lines));
+        return published.known() ? made : made.withNeighbourQuotes();
     }
 
     /** The short form. */

@@ -50,7 +50,12 @@ final class ServiceHome {
 
     /** How the services of this file are written. */
     Neighbours neighbours() {
-        return new Neighbours(new ComposeText(yaml()), path);
+        return neighbours(yaml());
+    }
+
+    /** How the services of another state of this file are written. */
+    Neighbours neighbours(YamlFile file) {
+        return new Neighbours(new ComposeText(file), path);
     }
 
     YamlPath at(List<String> keys) {
@@ -159,58 +164,17 @@ final class ServiceHome {
 
     /** Takes a key away, and those above it that have nothing else. */
     void remove(List<String> keys) {
-        List<String> highest = keys;
-        own(keys.subList(0, keys.size() - 1));
-        while (highest.size() > 1 && alone(highest.subList(0, highest.size() - 1))) {
-            highest = highest.subList(0, highest.size() - 1);
-        }
-        if (merged(highest)) {
-            refuseMerged(keys, highest);
-            return;
-        }
-        edit(new Edit.Remove(at(highest), true));
-        if (node(highest).isPresent()) {
-            refuseMerged(keys, highest);
-        } else {
-            keepMapping();
-        }
+        new Taking(this).key(keys);
     }
 
-    /** Compose refuses a service without anything; one with nothing in braces it takes. */
-    private void keepMapping() {
-        if (node(List.of()).orElse(null) instanceof ScalarNode scalar && scalar.isNull() && scalar.tag() == null) {
-            edit(new Edit.Replace(path, Fragment.parse("{}")));
-        }
+    /** Takes an entry of a mapping with free keys away, such as a label; the last one may take the mapping along. */
+    void removeEntry(List<String> keys, String key) {
+        new Taking(this).entry(keys, key);
     }
 
-    private void refuseMerged(List<String> keys, List<String> highest) {
-        refuse(
-                keys,
-                "The " + String.join(".", keys) + " of " + service + " cannot be taken away here.",
-                "It comes from the anchor " + Origins.of(yaml(), at(highest)) + ", and others may use it too.",
-                "Take it out there, or give " + service + " another value.");
-    }
-
-    /** Takes an item of a list away; the last one takes the list along. */
+    /** Takes an item of a list away; the last one may take the list along. */
     void removeItem(List<String> keys, int index) {
-        boolean last = node(keys).orElse(null) instanceof SequenceNode list
-                && list.items().size() == 1;
-        if (last) {
-            remove(keys);
-        } else {
-            own(keys);
-            edit(new Edit.Remove(at(keys).then(index), true));
-        }
-    }
-
-    private boolean alone(List<String> keys) {
-        return node(keys).orElse(null) instanceof MappingNode map && map.all().size() == 1;
-    }
-
-    /** Whether a key is seen through a merge key only. */
-    private boolean merged(List<String> keys) {
-        return node(keys.subList(0, keys.size() - 1)).orElse(null) instanceof MappingNode map
-                && map.entries().stream().noneMatch(each -> each.key().equals(keys.getLast()));
+        new Taking(this).item(keys, index);
     }
 
     /** Appends a text to a list, which may be missing. */

@@ -89,8 +89,18 @@ record ServiceHomes(Planning planning, String service, List<ServiceHome> all, Se
 
     /** Takes a key away wherever the service writes it. */
     void remove(List<String> keys) {
-        List<ServiceHome> having = having(keys);
-        having.forEach(each -> each.remove(keys));
+        having(keys).forEach(each -> each.remove(keys));
+        warnOfExtended(keys);
+    }
+
+    /** Takes an entry of a mapping with free keys away wherever the service writes it. */
+    void removeEntry(List<String> keys, String key) {
+        List<String> entry = Stream.concat(keys.stream(), Stream.of(key)).toList();
+        having(entry).forEach(each -> each.removeEntry(keys, key));
+        warnOfExtended(entry);
+    }
+
+    private void warnOfExtended(List<String> keys) {
         if (!having(List.of("extends")).isEmpty()) {
             findings()
                     .warning(

@@ -85,8 +85,7 @@ final class WaitEdit {
         if (index >= 0) {
             home.removeItem(KEYS, index);
         } else {
-            home.own(KEYS);
-            home.remove(List.of(KEYS.getFirst(), on));
+            home.removeEntry(KEYS, on);
         }
     }
 

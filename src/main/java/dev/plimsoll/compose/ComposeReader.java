@@ -1,11 +1,19 @@
 package dev.plimsoll.compose;
 
 import dev.plimsoll.project.Project;
+import dev.plimsoll.project.SeenFiles;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads what a project says: as written, or as Compose resolves it. */
 public final class ComposeReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ComposeReader.class);
 
     private ComposeReader() {}
 
@@ -27,6 +35,20 @@ public final class ComposeReader {
      */
     public static List<Trouble> troubles(Project project) {
         return new WrittenReader(project).troubles();
+    }
+
+    /**
+     * The files that Compose reads for a project: its compose files, those that they include and extend, and files of variables. Some may
+     * not be there. Asks nobody.
+     */
+    public static Set<Path> files(Project project) {
+        SeenFiles seen = new SeenFiles(project.files());
+        try {
+            troubles(project.readBy(seen));
+        } catch (UncheckedIOException unreadable) {
+            LOG.debug("Some file of {} cannot be read", project.folder(), unreadable);
+        }
+        return seen.seen();
     }
 
     /**

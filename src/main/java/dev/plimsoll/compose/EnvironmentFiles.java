@@ -38,7 +38,7 @@ final class EnvironmentFiles {
 
     private Optional<Trouble> missing(String path, @Nullable TextPlace place) {
         try {
-            Path file = project.folder().resolve(path).normalize();
+            Path file = project.composeFile().resolveSibling(path).normalize();
             return project.files().read(file).isPresent()
                     ? Optional.empty()
                     : Optional.of(Trouble.at(

@@ -27,6 +27,11 @@ public record Project(String name, Path folder, List<Path> composeFiles, FileSou
         return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "").replaceFirst("^[_-]+", "");
     }
 
+    /** The same project with its files read in another way. */
+    public Project readBy(FileSource source) {
+        return new Project(name, folder, composeFiles, source, outer);
+    }
+
     /** The compose file that edits go to. */
     public Path composeFile() {
         return composeFiles.getFirst();

@@ -11,6 +11,7 @@ import java.nio.file.WatchService;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,7 +23,7 @@ public final class ProjectWatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectWatcher.class);
     private static final long QUIET_MILLIS = 200;
 
-    private final Set<Path> files = new HashSet<>();
+    private final Set<Path> files = ConcurrentHashMap.newKeySet();
     private final Runnable changed;
     private final WatchService service;
 
@@ -35,12 +36,7 @@ public final class ProjectWatcher implements AutoCloseable {
      */
     public ProjectWatcher(Collection<Path> files, Runnable changed) throws IOException {
         this.changed = changed;
-        for (Path file : files) {
-            this.files.add(file.toAbsolutePath().normalize());
-            if (Files.isSymbolicLink(file) && Files.exists(file)) {
-                this.files.add(file.toRealPath());
-            }
-        }
+        add(files);
         service = Path.of("/").getFileSystem().newWatchService();
         try {
             register();
@@ -49,6 +45,34 @@ public final class ProjectWatcher implements AutoCloseable {
             throw problem;
         }
         Thread.ofPlatform().daemon().name("plimsoll-files").start(this::run);
+    }
+
+    /**
+     * Watches more files from now on, on any thread; those that are watched already stay so.
+     *
+     * @param more absolute; they need not exist yet
+     */
+    public void watch(Collection<Path> more) {
+        try {
+            if (add(more)) {
+                register();
+            }
+        } catch (ClosedWatchServiceException closed) {
+            LOG.trace("The file watcher has ended");
+        } catch (IOException problem) {
+            LOG.warn("Changes of some files are not noticed: {}", problem.toString());
+        }
+    }
+
+    private boolean add(Collection<Path> more) throws IOException {
+        boolean added = false;
+        for (Path file : more) {
+            added |= files.add(file.toAbsolutePath().normalize());
+            if (Files.isSymbolicLink(file) && Files.exists(file)) {
+                added |= files.add(file.toRealPath());
+            }
+        }
+        return added;
     }
 
     @Override

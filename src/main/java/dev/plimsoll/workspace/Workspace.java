@@ -36,8 +36,10 @@ import dev.plimsoll.writer.ChangeWriter;
 import dev.plimsoll.writer.WriteResult;
 import dev.plimsoll.writer.WrittenChange;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -87,6 +89,11 @@ public final class Workspace {
             case ComposeReading.AsWritten(ComposeModel model) -> new ComposeReading.AsWritten(model.withBases(project));
             case ComposeReading.Broken broken -> broken;
         };
+    }
+
+    /** The files that Compose reads for the project, those too that the compose files lead to; some may not be there. */
+    public Set<Path> files() {
+        return ComposeReader.files(project);
     }
 
     /** Whether an engine can be used, asked anew; at most five seconds. */

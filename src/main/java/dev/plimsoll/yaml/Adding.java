@@ -31,7 +31,7 @@ final class Adding {
         route.refuseShared();
         if (!route.complete()) {
             Object missing = collection.steps().get(route.reached());
-            if (missing instanceof String key && canHold(route.last(), key)) {
+            if (missing instanceof String key) {
                 YamlPath inner = new YamlPath(
                         0,
                         collection
@@ -46,14 +46,6 @@ final class Adding {
             case SequenceNode list when addition.isItem() -> intoList(route, list, addition);
             case ScalarNode scalar when scalar.isNull() -> intoNothing(route, addition);
             case MappingNode _, SequenceNode _, ScalarNode _ -> throw wrongKind(route, addition);
-        };
-    }
-
-    private static boolean canHold(YamlNode node, String key) {
-        return switch (node) {
-            case MappingNode map -> Trees.index(map, key) < 0;
-            case ScalarNode scalar -> scalar.isNull();
-            case SequenceNode _ -> false;
         };
     }
 

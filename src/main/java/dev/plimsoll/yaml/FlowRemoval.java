@@ -49,9 +49,7 @@ final class FlowRemoval {
         }
         int end = restIsComment(span.end()) ? lines.end(lines.of(span.end())) : span.end();
         int above = lines.end(lines.of(span.start()) - 1);
-        return above <= comma + 1
-                ? List.of(Splice.delete(comma, end))
-                : List.of(Splice.delete(comma, comma + 1), Splice.delete(above, end));
+        return List.of(Splice.delete(comma, comma + 1), Splice.delete(above, end));
     }
 
     private int commaBehind(Span child) {

@@ -1,132 +1,27 @@
 package dev.plimsoll.yaml;
 
-import dev.plimsoll.yaml.YamlNode.Entry;
-import dev.plimsoll.yaml.YamlNode.MappingNode;
-import dev.plimsoll.yaml.YamlNode.ScalarNode;
-import dev.plimsoll.yaml.YamlNode.ScalarStyle;
-import dev.plimsoll.yaml.YamlNode.SequenceNode;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import dev.plimsoll.yaml.HabitSamples.Gap;
+import dev.plimsoll.yaml.HabitSamples.Kind;
+import dev.plimsoll.yaml.HabitSamples.Sample;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** How the author of a document writes: widths, list style, quotes, blank lines; asked for at a place, and answered by its neighbours. */
 final class Habits {
 
-    private enum Kind {
-        /** How far the keys of a mapping stand in from the key above them. */
-        KEYS,
-        /** How far the dashes of a list stand in from the key above them. */
-        ITEMS,
-        /** How many blanks follow a dash. */
-        DASH,
-        /** How many blank lines follow a child of several lines. */
-        BELOW_BLOCK,
-        /** How many blank lines follow a child of one line. */
-        BELOW_LINE,
-        /** The quote around a value. */
-        QUOTE
-    }
-
-    /**
-     * Something seen.
-     *
-     * @param depth of the mapping or list in which it was seen; the root's is 0
-     * @param offset where
-     */
-    private record Sample(int depth, int offset, int value) {}
-
     /** How often something is seen before it counts as a habit of its depth. */
     private static final int ENOUGH = 3;
 
-    private final YamlFile file;
-    private final Map<Kind, List<Sample>> samples = new EnumMap<>(Kind.class);
-    /** Those of both kinds of blank lines, in the order in which they were seen. */
-    private final List<Sample> gaps = new ArrayList<>();
+    private record Question(Kind kind, int depth) {}
+
+    private final HabitSamples samples;
 
     Habits(YamlFile file, YamlNode root) {
-        this.file = file;
-        look(root, 0);
-    }
-
-    private void look(YamlNode node, int depth) {
-        if (node.shared()) {
-            return;
-        }
-        switch (node) {
-            case MappingNode map -> {
-                map.entries().forEach(entry -> look(map, entry, depth));
-                gaps(map, map.flow(), depth);
-            }
-            case SequenceNode list -> {
-                list.items().forEach(item -> item(list, item, depth));
-                gaps(list, list.flow(), depth);
-            }
-            case ScalarNode scalar -> quote(scalar, depth);
-        }
-    }
-
-    private void look(MappingNode map, Entry entry, int depth) {
-        YamlNode value = entry.value();
-        if (Trees.block(value)
-                && !value.shared()
-                && line(value) > file.lines().of(entry.keySpan().end())) {
-            Kind kind = value instanceof MappingNode ? Kind.KEYS : Kind.ITEMS;
-            add(kind, depth, value, column(value) - column(map));
-        }
-        look(value, depth + 1);
-    }
-
-    private void item(SequenceNode list, YamlNode item, int depth) {
-        int gap = column(item) - column(list) - 1;
-        if (!list.flow() && item.span().length() > 0 && gap > 0 && startsBehindDash(item)) {
-            add(Kind.DASH, depth, item, gap);
-        }
-        look(item, depth + 1);
-    }
-
-    private boolean startsBehindDash(YamlNode item) {
-        Lines lines = file.lines();
-        int dash = lines.indent(lines.of(item.span().start()));
-        return file.text().substring(dash, item.span().start()).isBlank()
-                || file.text().substring(dash, item.span().start()).strip().equals("-");
-    }
-
-    private void gaps(YamlNode block, boolean flow, int depth) {
-        if (flow) {
-            return;
-        }
-        Siblings siblings = Siblings.of(file, block);
-        for (int child = 1; child < siblings.size(); child++) {
-            Kind kind = siblings.severalLines(child - 1) ? Kind.BELOW_BLOCK : Kind.BELOW_LINE;
-            Sample gap = new Sample(depth, siblings.content(child).start(), siblings.blanksAbove(child));
-            samples.computeIfAbsent(kind, _ -> new ArrayList<>()).add(gap);
-            gaps.add(gap);
-        }
-    }
-
-    private void quote(ScalarNode scalar, int depth) {
-        if (scalar.style() == ScalarStyle.SINGLE_QUOTED) {
-            add(Kind.QUOTE, depth, scalar, '\'');
-        } else if (scalar.style() == ScalarStyle.DOUBLE_QUOTED) {
-            add(Kind.QUOTE, depth, scalar, '"');
-        }
-    }
-
-    private void add(Kind kind, int depth, YamlNode node, int value) {
-        Sample sample = new Sample(depth, node.span().start(), value);
-        samples.computeIfAbsent(kind, _ -> new ArrayList<>()).add(sample);
-    }
-
-    private int line(YamlNode node) {
-        return file.lines().of(node.span().start());
-    }
-
-    private int column(YamlNode node) {
-        return file.lines().column(node.span().start());
+        this.samples = new HabitSamples(file, root);
     }
 
     /** The habits as seen from the inside of a collection. */
@@ -134,16 +29,12 @@ final class Habits {
         return new Near(collection);
     }
 
-    private List<Sample> of(Kind kind) {
-        return samples.getOrDefault(kind, List.of());
-    }
-
-    private static OptionalInt most(List<Sample> seen, Predicate<Sample> counts) {
+    /** What is there most often; of several, what came last. */
+    private static OptionalInt most(IntStream seen) {
         Map<Integer, Integer> votes = new LinkedHashMap<>();
-        seen.stream().filter(counts).forEach(each -> {
-            int before = votes.getOrDefault(each.value(), 0);
-            votes.remove(each.value());
-            votes.put(each.value(), before + 1);
+        seen.forEach(each -> {
+            Integer before = votes.remove(each);
+            votes.put(each, before == null ? 1 : before + 1);
         });
         int best = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return votes.entrySet().stream()
@@ -156,6 +47,7 @@ final class Habits {
     final class Near {
 
         private final Span place;
+        private final Map<Question, OptionalInt> answers = new HashMap<>();
 
         private Near(Span place) {
             this.place = place;
@@ -189,34 +81,43 @@ final class Habits {
 
         /** How many blank lines part the children of the collection here, which has that depth; empty where nothing tells. */
         OptionalInt blankLines(int depth, boolean belowBlock) {
-            Kind kind = belowBlock ? Kind.BELOW_BLOCK : Kind.BELOW_LINE;
-            OptionalInt found = most(of(kind), each -> each.depth() == depth && within(each));
+            List<Gap> here = samples.gaps(depth).stream()
+                    .filter(each -> within(each.offset()))
+                    .toList();
+            OptionalInt found = most(lines(here, belowBlock));
             if (found.isEmpty() && depth == 0 && belowBlock) {
-                found = most(of(kind), each -> each.depth() == 1);
+                found = most(lines(samples.gaps(1), true));
             }
-            if (found.isEmpty()) {
-                found = most(gaps, each -> each.depth() == depth && within(each));
-            }
-            return found;
+            return found.isPresent() ? found : most(here.stream().mapToInt(Gap::lines));
+        }
+
+        private IntStream lines(List<Gap> gaps, boolean belowBlock) {
+            return gaps.stream().filter(each -> each.belowBlock() == belowBlock).mapToInt(Gap::lines);
         }
 
         /** How many blank lines part the children of collections of that depth. */
         OptionalInt blankLinesElsewhere(int depth) {
-            return most(gaps, each -> each.depth() == depth);
+            return most(samples.gaps(depth).stream().mapToInt(Gap::lines));
         }
 
-        private boolean within(Sample sample) {
-            return sample.offset() >= place.start() && sample.offset() < place.end();
+        private boolean within(int offset) {
+            return offset >= place.start() && offset < place.end();
         }
 
         private OptionalInt ask(Kind kind, int depth) {
+            return answers.computeIfAbsent(new Question(kind, depth), _ -> answer(kind, depth));
+        }
+
+        private OptionalInt answer(Kind kind, int depth) {
+            List<Sample> all = samples.of(kind);
             List<Sample> there =
-                    of(kind).stream().filter(each -> each.depth() == depth).toList();
-            OptionalInt found = most(there, this::within);
+                    all.stream().filter(each -> each.depth() == depth).toList();
+            OptionalInt found =
+                    most(there.stream().filter(each -> within(each.offset())).mapToInt(Sample::value));
             if (found.isEmpty() && there.size() >= ENOUGH) {
-                found = most(there, _ -> true);
+                found = most(there.stream().mapToInt(Sample::value));
             }
-            return found.isPresent() ? found : most(of(kind), _ -> true);
+            return found.isPresent() ? found : most(all.stream().mapToInt(Sample::value));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.plimsoll.yaml;
 
 import dev.plimsoll.yaml.YamlNode.ScalarStyle;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -87,19 +88,18 @@ final class Places {
         int line = lines.of(markedEnd);
         line = lines.indent(line) >= markedEnd ? line - 1 : line;
         int indent = text.substring(start, headerEnd).contains("+") ? -1 : blockIndent(first, line);
-        while (line > first && lines.blank(line) && lines.end(line) - lines.start(line) <= indent) {
+        while (lines.blank(line) && lines.end(line) - lines.start(line) <= indent) {
             line--;
         }
-        return line <= first ? headerEnd : lines.end(line);
+        return line == first ? headerEnd : lines.end(line);
     }
 
     private int blockIndent(int first, int last) {
-        for (int line = first + 1; line <= last; line++) {
-            if (!lines.blank(line)) {
-                return lines.column(lines.indent(line));
-            }
-        }
-        return Integer.MAX_VALUE;
+        return IntStream.rangeClosed(first + 1, last)
+                .filter(line -> !lines.blank(line))
+                .map(line -> lines.column(lines.indent(line)))
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
     }
 
     static ScalarStyle style(ScalarEvent event) {

@@ -67,12 +67,20 @@ final class Siblings {
 
     /** Its first line, the comments above that belong to it counted. */
     int firstLine(int child) {
+        return firstLine(child, lineAbove(child));
+    }
+
+    private int firstLine(int child, int above) {
         int line = lines.of(children.get(child).start());
-        int floor = child == 0 ? -1 : lastLine(child - 1);
-        while (line - 1 > floor && commentAt(line - 1, column)) {
+        while (line - 1 > above && commentAt(line - 1, column)) {
             line--;
         }
         return line;
+    }
+
+    /** The last line that belongs to the one before; -1 where it is the first. */
+    private int lineAbove(int child) {
+        return child == 0 ? -1 : lastLine(child - 1);
     }
 
     /** Its last line, the comments behind that belong to it counted. */
@@ -82,18 +90,13 @@ final class Siblings {
 
     /** How many blank lines stand right above it. */
     int blanksAbove(int child) {
-        if (child > 0
-                && lines.of(children.get(child).start())
-                        <= lines.of(children.get(child - 1).end()) + 1) {
-            return 0;
+        int above = lineAbove(child);
+        int first = firstLine(child, above);
+        int line = first;
+        while (line - 1 > above && lines.blank(line - 1)) {
+            line--;
         }
-        int line = firstLine(child);
-        int floor = child == 0 ? 0 : lastLine(child - 1) + 1;
-        int blanks = 0;
-        while (line - blanks > floor && lines.blank(line - blanks - 1)) {
-            blanks++;
-        }
-        return blanks;
+        return first - line;
     }
 
     boolean severalLines(int child) {
@@ -107,8 +110,7 @@ final class Siblings {
 
     /** Whether a line is nothing but a comment. */
     static boolean comment(Lines lines, String text, int line) {
-        int start = lines.indent(line);
-        return start < lines.end(line) && text.charAt(start) == '#';
+        return text.startsWith("#", lines.indent(line));
     }
 
     /** The last line that belongs to something that begins in a column and whose content ends at an offset. */

@@ -10,7 +10,7 @@ final class Syntax {
         int each = from;
         while (each < text.length()) {
             char next = text.charAt(each);
-            if (next == '#' && (each == 0 || separates(text.charAt(each - 1)) || each == from)) {
+            if (next == '#') {
                 each = lineEnd(text, each);
             } else if (separates(next)) {
                 each++;

@@ -66,7 +66,6 @@ final class Tabs {
     }
 
     private boolean comment(int line) {
-        int start = lines.indent(line);
-        return start < lines.end(line) && text.charAt(start) == '#';
+        return Siblings.comment(lines, text, line);
     }
 }

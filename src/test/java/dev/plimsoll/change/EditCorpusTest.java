@@ -27,7 +27,6 @@ class EditCorpusTest {
     static List<Corpus.Case> cases() {
         return Stream.concat(
                         Situations.all()
-                                .filter(each -> !TraitSamples.has(each))
                                 .map(each ->
                                         Corpus.Case.of(each.name(), each.trial().compose())),
                         Corpus.cases().stream())

@@ -94,12 +94,28 @@ final class EditJudge {
                 }
             }
         }
+        before.path("services")
+                .properties()
+                .forEach(
+                        each -> unscaled(each.getValue(), after.path("services").path(each.getKey())));
         String changed = Resolved.changed(before, after);
         if (!changed.isEmpty()) {
             fail(
                     "",
                     "resolves to something else: " + changed + " "
                             + edits.stream().map(SingleEdits.Case::name).toList());
+        }
+    }
+
+    /** Compose repeats a scale as replicas, with an empty placement, as soon as the service has a deploy. */
+    private static void unscaled(JsonNode before, JsonNode after) {
+        if (after instanceof ObjectNode service && before.has("scale") && !before.has("deploy")) {
+            ObjectNode repeated = service.objectNode();
+            repeated.set("replicas", before.get("scale"));
+            repeated.putObject("placement");
+            if (repeated.equals(service.get("deploy"))) {
+                service.remove("deploy");
+            }
         }
     }
 

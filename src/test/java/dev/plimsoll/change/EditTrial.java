@@ -70,8 +70,8 @@ final class EditTrial {
 
     private String bytes(Trial after, ComposeModel now) {
         if (edit.removes()) {
-            // a service of which nothing is left has braces
-            String left = after.compose().replace(" {}", "");
+            // a service of which nothing is left has braces, and a list that lies over a merged one has brackets
+            String left = after.compose().replace(" {}", "").replace(" []", "");
             List<String> put = Losslessness.lost(left, trial.compose());
             boolean same = after.compose().equals(trial.compose());
             return put.isEmpty() && !same ? "" : same ? "takes nothing away" : "does not only take away: " + put;

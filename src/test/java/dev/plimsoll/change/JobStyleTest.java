@@ -63,6 +63,29 @@ class JobStyleTest {
     }
 
     @Test
+    @DisplayName("in brackets with blanks inside, where most have them")
+    void padded() {
+        String before = """
+                scrape_configs:
+                  - job_name: 'db'
+                    static_configs:
+                      - targets: [ 'db:9187' ]
+                  - job_name: 'cache'
+                    static_configs:
+                      - targets: [ 'cache:9121' ]
+                  - job_name: 'queue'
+                    static_configs:
+                      - targets: ['queue:9419']
+                """;
+        assertThat(after(before)).isEqualTo(before + """
+                  - job_name: 'web'
+                    static_configs:
+                      - targets: [ 'web:80' ]
+                    metrics_path: '/metrics'
+                """);
+    }
+
+    @Test
     @DisplayName("finding each of several containers by DNS, its port a number")
     void replicas() {
         String before = "scrape_configs:\n- job_name: \"db\"\n  static_configs:\n  - targets: [\"db:9187\"]\n";

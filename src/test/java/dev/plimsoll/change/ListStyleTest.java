@@ -16,7 +16,10 @@ class ListStyleTest {
                     - '80:80'                                        | - '9100:9100'
                     - "80:80"                                        | - "9100:9100"
                     ["80:80"]                                        | ["9100:9100"]
+                    [ "80:80" ]                                      | [ "9100:9100" ]
                     - target: 80\\n        published: "80"            | - target: 9100\\n        published: "9100"
+                    - target: 80\\n        published: '80'            | - target: 9100\\n        published: '9100'
+                    - target: 80\\n        published: 80              | - target: 9100\\n        published: 9100
                     """)
     @DisplayName("the port as those beside it")
     void asBeside(String there, String added) {

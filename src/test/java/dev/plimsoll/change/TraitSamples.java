@@ -16,11 +16,6 @@ final class TraitSamples {
                 .map(each -> new Situation(each.getKey(), Trial.of(each.getValue()), Trial.bare()));
     }
 
-    /** Whether a situation is one of them. */
-    static boolean has(Situation situation) {
-        return texts().containsKey(situation.name());
-    }
-
     private static Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         indents(texts);
@@ -235,16 +230,15 @@ final class TraitSamples {
                 services:
                   web: &web
                     image: *tag
+                    ports: *ports
                     healthcheck: *check
                   other:
                     <<: *web
+                    ports: []
                     healthcheck:
                       <<: *check
                       interval: 5s
                   third: *web
-                  fourth:
-                    image: *tag
-                    ports: *ports
                 """);
         texts.put("keys that are all aliases", """
                 x-log: &log

@@ -51,6 +51,37 @@ class TroublesTest {
         assertThat(troubles(NOTHING_MISSING)).isEmpty();
     }
 
+    @Test
+    @DisplayName(
+            "no file of variables that stands beside the file that names it, included, extended, or in a folder of its own")
+    void environmentFilesElsewhere() throws IOException {
+        for (String there : List.of("deploy/all.env", "deploy/db/db.env", "deploy/base/web.env")) {
+            Files.createDirectories(folder.resolve(there).getParent());
+            Files.writeString(folder.resolve(there), "A=b\n");
+        }
+        Files.writeString(
+                folder.resolve("deploy/db/compose.yaml"), "services:\n  db:\n    image: x\n    env_file: [db.env]\n");
+        Files.writeString(
+                folder.resolve("deploy/base/base.yaml"), "services:\n  web:\n    image: x\n    env_file: web.env\n");
+        Path file = Files.writeString(folder.resolve("deploy/compose.yaml"), """
+                include: [db/compose.yaml]
+                services:
+                  web: {extends: {file: base/base.yaml, service: web}}
+                  other: {image: x, env_file: all.env}
+                """);
+        Project project = new Project("shop", folder, List.of(file), new DiskFileSource());
+        assertThat(ComposeReader.troubles(project)).isEmpty();
+        assertThat(ComposeReader.files(project))
+                .contains(
+                        file,
+                        folder.resolve("deploy/db/compose.yaml"),
+                        folder.resolve("deploy/db/.env"),
+                        folder.resolve("deploy/db/db.env"),
+                        folder.resolve("deploy/base/base.yaml"),
+                        folder.resolve("deploy/base/web.env"),
+                        folder.resolve("deploy/all.env"));
+    }
+
     /** What is taken out, what stands there instead, and what is said then. */
     private static final String CASES = """
             networks: {front: }                                             | | web joins the network front, which the project does not define (compose.yaml, line 5, column 16). Add front under networks: at the top level, or correct the name.

@@ -76,6 +76,22 @@ class ProjectWatcherTest {
     }
 
     @Test
+    @DisplayName("tells of a file that is named later, in another folder too")
+    void later() throws Exception {
+        Path other = Files.createDirectory(temp.resolve("other"));
+        watcher.watch(List.of(compose, other.resolve("web.env"), temp.resolve("included.yaml")));
+        Files.writeString(other.resolve("web.env"), "A=b");
+        assertToldOnce();
+        Files.writeString(temp.resolve("included.yaml"), "c");
+        assertToldOnce();
+        Files.writeString(compose, "d");
+        assertToldOnce();
+        watcher.close();
+        watcher.watch(List.of(temp.resolve("too-late/web.env")));
+        assertThat(told.tryAcquire(400, TimeUnit.MILLISECONDS)).isFalse();
+    }
+
+    @Test
     @DisplayName("tells nothing after it was closed")
     void closed() throws Exception {
         watcher.close();

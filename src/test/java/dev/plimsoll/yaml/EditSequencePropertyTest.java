@@ -30,7 +30,7 @@ class EditSequencePropertyTest {
         return Arbitraries.randomValue(random -> new RichDocument(random).text());
     }
 
-    private record Node(YamlPath path, YamlNode node) {}
+    record Node(YamlPath path, YamlNode node) {}
 
     private static Fragment something(Random random) {
         return Fragment.parse(FRAGMENTS.get(random.nextInt(FRAGMENTS.size())));
@@ -118,17 +118,17 @@ class EditSequencePropertyTest {
         }
     }
 
-    private interface Kind {
+    interface Kind {
         boolean fits(YamlNode node);
     }
 
-    private static Node any(Random random, List<Node> nodes, Kind kind) {
+    static Node any(Random random, List<Node> nodes, Kind kind) {
         List<Node> fitting =
                 nodes.stream().filter(each -> kind.fits(each.node())).toList();
         return fitting.isEmpty() ? nodes.getFirst() : fitting.get(random.nextInt(fitting.size()));
     }
 
-    private static List<Node> nodes(YamlFile file) {
+    static List<Node> nodes(YamlFile file) {
         List<Node> all = new ArrayList<>();
         for (int each = 0; each < file.documents().size(); each++) {
             collect(new Node(YamlPath.of().inDocument(each), file.documents().get(each)), all);

@@ -3,6 +3,7 @@ package dev.plimsoll.ui.shell;
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.compose.ComposeReading;
 import dev.plimsoll.compose.Service;
+import dev.plimsoll.engine.ConfigResult;
 import dev.plimsoll.engine.Engine;
 import dev.plimsoll.engine.ServiceState;
 import dev.plimsoll.engine.StackState;
@@ -148,9 +149,16 @@ final class OpenProject implements AutoCloseable {
         }
         tools.background()
                 .run(
-                        workspace::config,
+                        this::config,
                         config -> publish(mine, new ProjectFiles(read.reading(), read.text(), config)),
                         problem -> failed(mine, problem));
+    }
+
+    private ConfigResult config() {
+        if (watcher != null) {
+            watcher.watch(workspace.files());
+        }
+        return workspace.config();
     }
 
     private void publish(int mine, ProjectFiles newest) {

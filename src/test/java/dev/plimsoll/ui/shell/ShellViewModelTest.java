@@ -177,6 +177,21 @@ class ShellViewModelTest {
         }
 
         @Test
+        @DisplayName("reads the files anew when one changes that a compose file includes")
+        void followsIncludedFiles() throws Exception {
+            Path included = Files.createDirectories(home.resolve("more")).resolve("more.yaml");
+            Files.writeString(included, "services:\n  one:\n    image: x\n");
+            ShellViewModel shell = opened("include: [../more/more.yaml]\n" + Bench.SHOP);
+            assertThat(shell.frame().get().status().text()).startsWith("3 services");
+            Files.writeString(included, "services:\n  one:\n    image: x\n  two:\n    image: y\n");
+            long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            while (!shell.frame().get().status().text().startsWith("4 services") && System.nanoTime() < end) {
+                Thread.sleep(20);
+            }
+            assertThat(shell.frame().get().status().text()).startsWith("4 services");
+        }
+
+        @Test
         @DisplayName("takes an override file in when one appears")
         void overrideAppears() throws IOException {
             ShellViewModel shell = opened(Bench.SHOP);
