@@ -83,7 +83,7 @@ final class ConfigEdit {
         String key = keys.get(depth);
         Fragment written = keys.size() > 1
                 ? Fragment.text(value)
-                : JobStyle.of(ScrapeJobs.of(text.yaml())).value(key, value);
+                : JobStyle.of(text.yaml(), ScrapeJobs.of(text.yaml())).value(key, value);
         List<String> rest = keys.subList(depth + 1, keys.size());
         edit(new Edit.Put(path, key, rest.isEmpty() ? written : Yaml.nested(rest, written), after(path, key)));
     }

@@ -1,6 +1,5 @@
 package dev.plimsoll.change;
 
-import dev.plimsoll.change.Neighbours.Style;
 import dev.plimsoll.form.Destination;
 import dev.plimsoll.project.Project;
 import dev.plimsoll.yaml.Edit;
@@ -86,7 +85,7 @@ final class Home {
     private static Fragment item(YamlFile yaml, YamlPath list, String name) {
         Stream<YamlNode> others = yaml.find(list).stream()
                 .flatMap(each -> each instanceof SequenceNode items ? items.items().stream() : Stream.empty());
-        Style style = new Neighbours(new ComposeText(yaml), list).style(others);
+        QuoteStyle style = QuoteStyle.of(others);
         return style.known() ? Fragment.parse(style.write(name)) : Fragment.text(name);
     }
 

@@ -3,6 +3,7 @@ package dev.plimsoll.ui.shell;
 import dev.plimsoll.change.ConfigFile;
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.form.EngineFacts;
+import dev.plimsoll.project.Project;
 import dev.plimsoll.project.ProjectWatcher;
 import dev.plimsoll.ui.findings.FindingsViewModel;
 import dev.plimsoll.workspace.Inspection;
@@ -94,14 +95,14 @@ final class Inspecting implements AutoCloseable {
     }
 
     private void follow(Look look) {
-        Path base = ConfigFile.base(look.workspace().project());
+        Project project = look.workspace().project();
         List<Path> files = look.model().services().stream()
                 .filter(each -> look.workspace()
                         .catalog()
                         .componentOf(each)
                         .filter(component -> component.id().equals("prometheus"))
                         .isPresent())
-                .flatMap(each -> ConfigFile.of(each, base).stream())
+                .flatMap(each -> ConfigFile.of(project, each).stream())
                 .distinct()
                 .toList();
         if (!files.equals(watched)) {
