@@ -74,6 +74,16 @@ class HabitsTest {
             assertThat(near(text, "a", 0).dash(3)).isEqualTo(1);
             assertThat(near(text, "d").dash(1)).isEqualTo(1);
         }
+
+        @Test
+        @DisplayName("are seen at the start of the text, behind a byte order mark, and below any line end")
+        void lineStarts() {
+            assertThat(near("-   a\n").dash(0)).isEqualTo(3);
+            assertThat(near("\uFEFF-   a\n").dash(0)).isEqualTo(3);
+            assertThat(near("a:\r    b: 1\r").keys(0)).isEqualTo(4);
+            assertThat(near("a:\r\n    b: 1\r\n").keys(0)).isEqualTo(4);
+            assertThat(near("? k\n:     a: 1\n").keys(0)).isEqualTo(2);
+        }
     }
 
     @Nested
@@ -137,6 +147,13 @@ class HabitsTest {
             assertThat(near(two, "t").blankLines(1, false)).isEqualTo(OptionalInt.empty());
             assertThat(near(two, "t").blankLinesElsewhere(1)).hasValue(1);
             assertThat(near(two, "t").blankLinesElsewhere(2)).isEmpty();
+        }
+
+        @Test
+        @DisplayName("are seen in mappings inside of lists")
+        void inLists() {
+            assertThat(near("l:\n  - a: 1\n\n    b: 2\n  - c: 3\n").blankLinesElsewhere(2))
+                    .hasValue(1);
         }
 
         @Test
