@@ -31,10 +31,10 @@ record EditedView(String service, String summary, List<FieldState> fields, Map<S
         return new EditedView(form.service().name(), summary(form, names), fields, Map.copyOf(places));
     }
 
-    /** The file by its name alone, which is that of its diff: there is little room. */
+    /** The file by its name alone, which is that of its diff: there is little room beside the field. */
     private static String place(Written where, Optional<Written> home) {
         boolean same = home.filter(each -> each.file().equals(where.file())).isPresent();
-        return (same ? "" : where.file().getFileName() + ", ") + "line " + where.line();
+        return (same ? "" : where.file().getFileName() + "\n") + "line " + where.line();
     }
 
     private static String summary(EditForm form, Function<Written, String> names) {
