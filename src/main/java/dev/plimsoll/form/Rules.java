@@ -146,13 +146,12 @@ final class Rules {
     }
 
     private static Validation choice(Field field, String value) {
-        boolean accepted = field.accepted() != null && field.accepted().takes(value);
-        return accepted
-                        || field.choices().stream()
-                                .anyMatch(each -> each.value().equals(value))
-                ? VALID
-                : new Invalid("One of these belongs here: "
-                        + field.choices().stream().map(Choice::value).collect(Collectors.joining(", ")) + ".");
+        Accepted accepted = field.accepted();
+        boolean fits = field.choices().stream().anyMatch(each -> each.value().equals(value))
+                || (accepted != null && accepted.takes(value));
+        String words = "One of these belongs here: "
+                + field.choices().stream().map(Choice::value).collect(Collectors.joining(", ")) + ".";
+        return fits ? VALID : new Invalid(accepted == null ? words : accepted.words());
     }
 
     /** Whether the field's kind is one whose value others can be in the way of. */

@@ -1,5 +1,6 @@
 package dev.plimsoll.form;
 
+import dev.plimsoll.catalog.Choice;
 import dev.plimsoll.catalog.Component;
 import dev.plimsoll.catalog.Field;
 import dev.plimsoll.catalog.Placement;
@@ -64,6 +65,13 @@ final class ScrapeParts {
         return numbered(any.field(id).orElseThrow(), number);
     }
 
+    private List<Choice> choices(Field field, int number) {
+        String job = scraping.jobs().get(number).job();
+        return field.choices().stream()
+                .map(each -> each.value().equals("yes") ? new Choice(each.value(), "by the job " + job) : each)
+                .toList();
+    }
+
     private Field numbered(Field field, int number) {
         String before = scraping.own() ? "own-" : "";
         String after = number == 0 ? "" : "-" + (number + 1);
@@ -79,7 +87,7 @@ final class ScrapeParts {
                 field.help(),
                 field.advanced() || scraping.own(),
                 field.joined(),
-                field.choices(),
+                field.id().equals(SCRAPED) ? choices(field, number) : field.choices(),
                 field.advice(),
                 field.place(),
                 field.syntax(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.catalog.Component;
 import dev.plimsoll.catalog.Field;
+import dev.plimsoll.catalog.FieldKind;
 import dev.plimsoll.catalog.QuotedWords;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.form.FieldState;
@@ -237,7 +238,7 @@ class EditedComponentTest {
 
     /** The words of a line, whatever quotes they have. */
     private static Object words(Field field, String value) {
-        return field.kind().hasSeveral() ? QuotedWords.of(value) : value;
+        return field.kind().hasSeveral() || field.kind() == FieldKind.COMMAND ? QuotedWords.of(value) : value;
     }
 
     private static void change(Trial trial, String service, Map<String, String> before, Field field, String value) {

@@ -438,11 +438,11 @@ class EditFormTest {
             assertThat(wrong("web", "port-3000", "5432"))
                     .isEqualTo("Port 5432 is published by the service store already.");
             assertThat(wrong("web", "address-3000", "10.0.0.7")).isEmpty();
-            assertThat(wrong("web", "address-3000", "here")).startsWith("One of these belongs here");
+            assertThat(wrong("web", "address-3000", "here")).startsWith("An address of this machine");
             assertThat(wrong("web", "healthcheck-interval", "5")).contains("write 5s");
             assertThat(wrong("web", "healthcheck-retries", "0")).isEqualTo("A whole number from 1 belongs here.");
             assertThat(wrong("web", "restart", "on-failure:3")).isEmpty();
-            assertThat(wrong("web", "restart", "sometimes")).startsWith("One of these belongs here");
+            assertThat(wrong("web", "restart", "sometimes")).startsWith("One of no, always, unless-stopped");
             assertThat(wrong("web", "image", "")).isEqualTo("A value is missing here.");
             assertThat(wrong("web", "image", "Web:1")).contains("no capital letters");
             assertThat(wrong("web", "more-ports", "x:1")).contains("A port is host:container");

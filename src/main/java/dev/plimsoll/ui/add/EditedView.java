@@ -27,13 +27,14 @@ record EditedView(String service, String summary, List<FieldState> fields, Map<S
         List<FieldState> fields = form.fields();
         Map<String, String> places = new HashMap<>();
         fields.forEach(each -> form.where(each.field().id())
-                .ifPresent(where -> places.put(each.field().id(), place(where, home, names))));
+                .ifPresent(where -> places.put(each.field().id(), place(where, home))));
         return new EditedView(form.service().name(), summary(form, names), fields, Map.copyOf(places));
     }
 
-    private static String place(Written where, Optional<Written> home, Function<Written, String> names) {
+    /** The file by its name alone, which is that of its diff: there is little room beside the field. */
+    private static String place(Written where, Optional<Written> home) {
         boolean same = home.filter(each -> each.file().equals(where.file())).isPresent();
-        return (same ? "" : names.apply(where) + ", ") + "line " + where.line();
+        return (same ? "" : where.file().getFileName() + "\n") + "line " + where.line();
     }
 
     private static String summary(EditForm form, Function<Written, String> names) {

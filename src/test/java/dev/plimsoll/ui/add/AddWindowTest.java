@@ -10,11 +10,6 @@ import dev.plimsoll.ui.theme.Theme;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
@@ -25,22 +20,21 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("window")
 @DisplayName("In the window, the screen that adds monitoring")
-class AddWindowTest extends ApplicationTest {
+class AddWindowTest extends ScreenTest {
 
     private final FakeAdditions project = new FakeAdditions();
     private final List<AddOutcome> outcomes = new ArrayList<>();
+
+    AddWindowTest() {
+        super("add-screen");
+    }
 
     @Override
     public void start(Stage stage) {
@@ -49,45 +43,6 @@ class AddWindowTest extends ApplicationTest {
         Theme.dress(scene, false);
         stage.setScene(scene);
         stage.show();
-    }
-
-    private static void until(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException late) {
-            throw new AssertionError("it did not come to that within 5 seconds", late);
-        }
-    }
-
-    private String verdict() {
-        StringBuilder words = new StringBuilder();
-        lookup("#verdict").queryAs(TextFlow.class).getChildren().forEach(each -> words.append(((Text) each).getText()));
-        return words.toString();
-    }
-
-    private List<String> diff() {
-        return lookup("#diff").<ListView<DiffLine>>query().getItems().stream()
-                .map(DiffLine::text)
-                .toList();
-    }
-
-    /** A key without the robot: a display on a busy machine repeats a key that is not let go of soon enough. */
-    private void key(KeyCode code) {
-        interact(() -> {
-            Node owner = lookup("#add-screen").query().getScene().getFocusOwner();
-            Event.fireEvent(owner, event(KeyEvent.KEY_PRESSED, code));
-            Event.fireEvent(owner, event(KeyEvent.KEY_RELEASED, code));
-        });
-    }
-
-    private static KeyEvent event(EventType<KeyEvent> type, KeyCode code) {
-        return new KeyEvent(type, "", "", code, false, false, false, false);
-    }
-
-    private void type(String field, String text) {
-        clickOn(field);
-        push(KeyCode.CONTROL, KeyCode.A);
-        write(text);
     }
 
     @Test
@@ -126,6 +81,41 @@ class AddWindowTest extends ApplicationTest {
                 .isEqualTo("9090");
         assertThat(wrong.isVisible()).isFalse();
         until(() -> !lookup("#write-files").query().isDisabled());
+    }
+
+    @Test
+    @DisplayName("takes a typed value back with Ctrl+Z, and the diff with it")
+    void undoTyping() {
+        until(() -> verdict().contains("accepts the result"));
+        type("#field-prometheus-port", "9191");
+        until(() -> diff().contains("    port: 9191"));
+        for (int each = 0; each < 5 && !box("#field-prometheus-port").getText().equals("9090"); each++) {
+            undo();
+        }
+
+        assertThat(box("#field-prometheus-port").getText()).isEqualTo("9090");
+        until(() -> !diff().contains("    port: 9191"));
+    }
+
+    @Test
+    @DisplayName("lets a wrong number stand and be corrected: caret, text and the last good diff stay")
+    void corrects() {
+        until(() -> verdict().contains("accepts the result"));
+        List<String> good = diff();
+        type("#field-prometheus-port", "12x");
+        until(() -> verdict().startsWith("One value cannot be used."));
+        assertThat(diff().subList(0, 3)).isEqualTo(good.subList(0, 3)).isNotEmpty();
+        TextField port = box("#field-prometheus-port");
+        interact(() -> port.positionCaret(1));
+        write("9");
+        assertThat(port.getText()).isEqualTo("192x");
+        assertThat(port.getCaretPosition()).isEqualTo(2);
+        interact(() -> port.positionCaret(4));
+        key(KeyCode.BACK_SPACE);
+        assertThat(port.getText()).isEqualTo("192");
+        assertThat(port.getCaretPosition()).isEqualTo(3);
+        until(() -> diff().contains("    port: 192"));
+        assertThat(wrong("#wrong-prometheus-port")).isEmpty();
     }
 
     @Test
@@ -196,18 +186,6 @@ class AddWindowTest extends ApplicationTest {
         tabUntil("write-and-start");
         key(KeyCode.SPACE);
         until(() -> outcomes.contains(new AddOutcome.Written(true)));
-    }
-
-    private String focus() {
-        Node owner = lookup("#add-screen").query().getScene().getFocusOwner();
-        return owner == null ? "" : String.valueOf(owner.getId());
-    }
-
-    private void tabUntil(String id) {
-        for (int each = 0; each < 60 && !focus().equals(id); each++) {
-            key(KeyCode.TAB);
-        }
-        assertThat(focus()).isEqualTo(id);
     }
 
     @Test
@@ -334,11 +312,8 @@ class AddWindowTest extends ApplicationTest {
         form.select("cadvisor", false);
         form.there.put("cadvisor", "containers");
         project.forms = () -> form;
-        interact(() -> lookup("#add-screen")
-                .query()
-                .getScene()
-                .setRoot(new AddView(
-                        new AddViewModel(project, new FxBackground(), Duration.ofMillis(50), outcomes::add))));
+        interact(() -> scene().setRoot(new AddView(
+                new AddViewModel(project, new FxBackground(), Duration.ofMillis(50), outcomes::add))));
         until(() -> lookup("#entry-cadvisor").tryQuery().isPresent());
         assertThat(lookup("#component-cadvisor").query().isDisabled()).isTrue();
         assertThat(lookup("already there as containers").tryQuery()).isPresent();

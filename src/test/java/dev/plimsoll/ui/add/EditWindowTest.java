@@ -16,12 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -30,21 +25,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("window")
 @DisplayName("In the window, the screen that edits a service of the demo")
-class EditWindowTest extends ApplicationTest {
+class EditWindowTest extends ScreenTest {
 
     private static final String SERVICE = "fulfillment-worker";
 
@@ -53,6 +43,10 @@ class EditWindowTest extends ApplicationTest {
     private Path temp = Path.of("");
     private Path file = Path.of("");
     private String before = "";
+
+    EditWindowTest() {
+        super("edit-screen");
+    }
 
     @Override
     public void start(Stage stage) throws IOException {
@@ -86,78 +80,27 @@ class EditWindowTest extends ApplicationTest {
         }
     }
 
-    private static void until(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException late) {
-            throw new AssertionError("it did not come to that within 20 seconds", late);
-        }
-    }
-
-    private String verdict() {
-        StringBuilder words = new StringBuilder();
-        lookup("#verdict").queryAs(TextFlow.class).getChildren().forEach(each -> words.append(((Text) each).getText()));
-        return words.toString();
-    }
-
-    private List<String> diff(DiffLine.Kind kind) {
-        return lookup("#diff").<ListView<DiffLine>>query().getItems().stream()
-                .filter(each -> each.kind() == kind)
-                .map(DiffLine::text)
-                .toList();
-    }
-
     private static String id(String what, String field) {
         return "#" + what + "-" + SERVICE + "-" + field;
     }
 
-    private TextField box(String field) {
-        return lookup(id("field", field)).query();
+    private TextField field(String field) {
+        return box(id("field", field));
     }
 
-    /** Puts the caret there and types over what is in it. */
-    private void type(String field, String text) {
-        interact(() -> {
-            box(field).requestFocus();
-            box(field).selectAll();
-        });
-        write(text);
+    private void put(String field, String text) {
+        type(id("field", field), text);
     }
 
-    private String wrong(String field) {
-        Label label = lookup(id("wrong", field)).query();
-        return label.isVisible() ? label.getText() : "";
-    }
-
-    private void key(KeyCode code) {
-        interact(() -> {
-            Node owner = lookup("#edit-screen").query().getScene().getFocusOwner();
-            Event.fireEvent(owner, event(KeyEvent.KEY_PRESSED, code));
-            Event.fireEvent(owner, event(KeyEvent.KEY_RELEASED, code));
-        });
-    }
-
-    private static KeyEvent event(EventType<KeyEvent> type, KeyCode code) {
-        return new KeyEvent(type, "", "", code, false, false, false, false);
-    }
-
-    private String focus() {
-        Node owner = lookup("#edit-screen").query().getScene().getFocusOwner();
-        return owner == null ? "" : String.valueOf(owner.getId());
-    }
-
-    private void tabUntil(String id) {
-        for (int each = 0; each < 60 && !focus().equals(id); each++) {
-            key(KeyCode.TAB);
-        }
-        assertThat(focus()).isEqualTo(id);
+    private String wrongWith(String field) {
+        return wrong(id("wrong", field));
     }
 
     @Test
     @DisplayName("shows what the file says and where, and the file itself as long as nothing is changed")
     void asItIs() {
-        assertThat(box("memory").getText()).isEqualTo("1G");
-        assertThat(box("cpus").getText()).isEqualTo("0.5");
+        assertThat(field("memory").getText()).isEqualTo("1G");
+        assertThat(field("cpus").getText()).isEqualTo("0.5");
         assertThat(lookup(".field-place").queryAllAs(Label.class).stream()
                         .filter(Node::isVisible)
                         .map(Label::getText))
@@ -170,14 +113,14 @@ class EditWindowTest extends ApplicationTest {
     @Test
     @DisplayName("edits a limit and takes the healthcheck that fits, shows both in the diff, and writes what it shows")
     void editsAndWrites() throws IOException {
-        type("memory", "1500M");
+        put("memory", "1500M");
         until(() -> diff(DiffLine.Kind.ADDED).contains("          memory: 1500M"));
         assertThat(diff(DiffLine.Kind.REMOVED)).contains("          memory: 1G");
 
         Hyperlink idea = lookup(id("advice", "healthcheck-run")).query();
         interact(idea::fire);
         until(() -> diff(DiffLine.Kind.ADDED).contains("    healthcheck:"));
-        type("healthcheck-interval", "7s");
+        put("healthcheck-interval", "7s");
         until(() -> diff(DiffLine.Kind.ADDED).contains("      interval: 7s"));
         until(() -> !lookup("#write-files").query().isDisabled());
         List<String> shown = lookup("#diff").<ListView<DiffLine>>query().getItems().stream()
@@ -221,62 +164,110 @@ class EditWindowTest extends ApplicationTest {
     @Test
     @DisplayName("says under each field what is wrong with it, marks it, and lets a person type on")
     void wrongValues() {
-        type("memory", "lots");
-        assertThat(wrong("memory")).isEqualTo("A size is a number with its unit, such as 512M or 1.5G.");
-        assertThat(box("memory").getPseudoClassStates()).contains(Nodes.INVALID);
+        put("memory", "lots");
+        assertThat(wrongWith("memory")).isEqualTo("A size is a number with its unit, such as 512M or 1.5G.");
+        assertThat(field("memory").getPseudoClassStates()).contains(Nodes.INVALID);
         assertThat(verdict()).startsWith("One value cannot be used. Memory:");
         assertThat(lookup("#write-files").query().isDisabled()).isTrue();
         write("!");
-        assertThat(box("memory").getText()).isEqualTo("lots!");
+        assertThat(field("memory").getText()).isEqualTo("lots!");
 
-        type("memory-reserved", "1T");
-        type("cpus", "0,5");
-        type("cpus-reserved", "many");
-        type("healthcheck-interval", "5");
-        type("healthcheck-timeout", "soon");
-        type("healthcheck-retries", "0");
-        type("healthcheck-start-period", "x");
-        assertThat(wrong("cpus")).isEqualTo("A number of cores is such as 0.5 or 2: write 0.5.");
-        assertThat(wrong("cpus-reserved")).isEqualTo("A number of cores is such as 0.5 or 2.");
-        assertThat(wrong("healthcheck-interval")).isEqualTo("The unit is missing: write 5s for seconds.");
-        assertThat(wrong("healthcheck-timeout")).startsWith("A duration is a number with its unit");
-        assertThat(wrong("healthcheck-retries")).isEqualTo("A whole number from 1 belongs here.");
-        assertThat(wrong("healthcheck-start-period")).startsWith("A duration is a number with its unit");
-        type("memory", "1G");
-        assertThat(wrong("memory-reserved")).isEqualTo("More than the limit cannot be reserved.");
+        put("memory-reserved", "1T");
+        put("cpus", "0,5");
+        put("cpus-reserved", "many");
+        put("healthcheck-interval", "5");
+        put("healthcheck-timeout", "soon");
+        put("healthcheck-retries", "0");
+        put("healthcheck-start-period", "x");
+        assertThat(wrongWith("cpus")).isEqualTo("A number of cores is such as 0.5 or 2: write 0.5.");
+        assertThat(wrongWith("cpus-reserved")).isEqualTo("A number of cores is such as 0.5 or 2.");
+        assertThat(wrongWith("healthcheck-interval")).isEqualTo("The unit is missing: write 5s for seconds.");
+        assertThat(wrongWith("healthcheck-timeout")).startsWith("A duration is a number with its unit");
+        assertThat(wrongWith("healthcheck-retries")).isEqualTo("A whole number from 1 belongs here.");
+        assertThat(wrongWith("healthcheck-start-period")).startsWith("A duration is a number with its unit");
+        put("memory", "1G");
+        assertThat(wrongWith("memory-reserved")).isEqualTo("More than the limit cannot be reserved.");
         interact(() -> lookup("#advanced-" + SERVICE).query().requestFocus());
         push(KeyCode.SPACE);
-        type("container-name", "-");
-        type("profiles", "a");
-        type("more-ports", "web");
-        type("networks", "a/b");
-        type("mounts", "here");
-        assertThat(wrong("container-name")).startsWith("A container's name has at least two letters");
-        assertThat(wrong("profiles")).startsWith("a: A profile has at least two letters");
-        assertThat(wrong("more-ports")).startsWith("web: A port is host:container");
-        assertThat(wrong("networks")).startsWith("a/b: A network is named with letters");
-        assertThat(wrong("mounts")).startsWith("here: A mount is source:/target");
-        type("log-max-size", "10 tons");
-        type("log-max-file", "x");
-        assertThat(wrong("log-max-size")).startsWith("A size is a number");
-        assertThat(wrong("log-max-file")).isEqualTo("A whole number from 1 belongs here.");
+        put("container-name", "-");
+        put("profiles", "a");
+        put("more-ports", "web");
+        put("networks", "a/b");
+        put("mounts", "here");
+        assertThat(wrongWith("container-name")).startsWith("A container's name has at least two letters");
+        assertThat(wrongWith("profiles")).startsWith("a: A profile has at least two letters");
+        assertThat(wrongWith("more-ports")).startsWith("web: A port is host:container");
+        assertThat(wrongWith("networks")).startsWith("a/b: A network is named with letters");
+        assertThat(wrongWith("mounts")).startsWith("here: A mount is source:/target");
+        put("log-max-size", "10 tons");
+        put("log-max-file", "x");
+        assertThat(wrongWith("log-max-size")).startsWith("A size is a number");
+        assertThat(wrongWith("log-max-file")).isEqualTo("A whole number from 1 belongs here.");
     }
 
     @Test
     @DisplayName("goes back to what the file says, and the diff with it")
     void undo() {
-        type("memory", "2G");
+        put("memory", "2G");
         until(() -> diff(DiffLine.Kind.ADDED).contains("          memory: 2G"));
 
         Hyperlink back = lookup(id("reset", "memory")).query();
         assertThat(back.getText()).isEqualTo("Back to 1G");
         interact(back::fire);
 
-        assertThat(box("memory").getText()).isEqualTo("1G");
+        assertThat(field("memory").getText()).isEqualTo("1G");
         assertThat(back.isVisible()).isFalse();
         until(() -> verdict().startsWith("Nothing is changed yet."));
         assertThat(diff(DiffLine.Kind.SAME)).isEqualTo(before.lines().toList());
         assertThat(outcomes).isEmpty();
+    }
+
+    @Test
+    @DisplayName("takes a typed value back with Ctrl+Z, and the diff with it")
+    void undoTyping() {
+        put("memory", "2G");
+        until(() -> diff(DiffLine.Kind.ADDED).contains("          memory: 2G"));
+        for (int each = 0; each < 5 && !field("memory").getText().equals("1G"); each++) {
+            undo();
+        }
+
+        assertThat(field("memory").getText()).isEqualTo("1G");
+        until(() -> verdict().startsWith("Nothing is changed yet."));
+        assertThat(diff(DiffLine.Kind.SAME)).isEqualTo(before.lines().toList());
+    }
+
+    @Test
+    @DisplayName(
+            "lets a wrong number stand and be corrected: caret and text stay, and the verdict says why there is no plan")
+    void corrects() {
+        put("healthcheck-retries", "12x");
+        TextField box = field("healthcheck-retries");
+        assertThat(wrongWith("healthcheck-retries")).isEqualTo("A whole number from 1 belongs here.");
+        assertThat(verdict()).startsWith("One value cannot be used.");
+        interact(() -> box.positionCaret(1));
+        write("3");
+        assertThat(box.getText()).isEqualTo("132x");
+        assertThat(box.getCaretPosition()).isEqualTo(2);
+        interact(() -> box.positionCaret(4));
+        key(KeyCode.BACK_SPACE);
+        assertThat(box.getText()).isEqualTo("132");
+        assertThat(box.getCaretPosition()).isEqualTo(3);
+        assertThat(wrongWith("healthcheck-retries")).isEmpty();
+        assertThat(box.isFocused()).isTrue();
+    }
+
+    @Test
+    @DisplayName("waits no longer for a service that is chosen not to be waited for, and says what would never start")
+    void waits() {
+        ComboBox<Choice> postgres = lookup(id("field", "depends-on-postgres")).query();
+        assertThat(postgres.getValue().label()).isEqualTo("until it is healthy");
+        put("more-depends-on", "order-api=service_healthy fulfillment-worker");
+        assertThat(wrongWith("more-depends-on")).isEqualTo("A service does not wait for itself.");
+        put("more-depends-on", "order-api");
+        assertThat(wrongWith("more-depends-on")).isEmpty();
+        until(() -> diff(DiffLine.Kind.ADDED).contains("      order-api:"));
+        interact(() -> postgres.setValue(postgres.getItems().getLast()));
+        until(() -> diff(DiffLine.Kind.REMOVED).contains("      postgres:"));
     }
 
     @Test
@@ -287,7 +278,7 @@ class EditWindowTest extends ApplicationTest {
         key(KeyCode.DOWN);
         assertThat(restart.getValue().value()).isEqualTo("always");
         tabUntil("field-" + SERVICE + "-memory");
-        interact(() -> box("memory").selectAll());
+        interact(() -> field("memory").selectAll());
         write("2G");
         until(() -> !lookup("#write-files").query().isDisabled());
         tabUntil("write-files");
@@ -300,7 +291,7 @@ class EditWindowTest extends ApplicationTest {
     @Test
     @DisplayName("leaves with Escape, and has written nothing")
     void escape() throws IOException {
-        type("memory", "2G");
+        put("memory", "2G");
         key(KeyCode.ESCAPE);
 
         until(() -> outcomes.contains(new AddOutcome.Cancelled()));
