@@ -94,14 +94,13 @@ final class Inspecting implements AutoCloseable {
     }
 
     private void follow(Look look) {
-        Path base = ConfigFile.base(look.workspace().project());
         List<Path> files = look.model().services().stream()
                 .filter(each -> look.workspace()
                         .catalog()
                         .componentOf(each)
                         .filter(component -> component.id().equals("prometheus"))
                         .isPresent())
-                .flatMap(each -> ConfigFile.of(each, base).stream())
+                .flatMap(each -> ConfigFile.of(look.workspace().project(), each).stream())
                 .distinct()
                 .toList();
         if (!files.equals(watched)) {
