@@ -42,7 +42,7 @@ final class ConfigText {
             case OnDisk(Path file, boolean baked) -> onDisk(planning.drafts().of(file), baked);
             case Inline place ->
                 readable(new ConfigText(planning.drafts().of(place.file()), new InlineConfig(planning, place), false));
-            case Elsewhere(String why, String _, Path _) -> new Found.Nothing(why);
+            case Elsewhere elsewhere -> new Found.Nothing(elsewhere.why());
         };
     }
 
