@@ -134,7 +134,7 @@ class ShellWindowTest extends FxRobot {
         until(() -> isSeen("#tabs") && !lookup("#start-stack").query().isDisabled());
         assertThat(text("#project-name")).isEqualTo("shop");
         assertThat(text("#compose-file")).isEqualTo("compose.yaml");
-        assertThat(tabs()).containsExactly("Targets", "Containers", "Compose file");
+        assertThat(tabs()).containsExactly("Targets", "Containers", "Compose file", "Findings");
         push(KeyCode.CONTROL, KeyCode.DIGIT3);
         assertThat(selectedTab()).isEqualTo("Compose file");
         assertThat(lookup("#file-text").queryAs(CodeView.class).getItems())
