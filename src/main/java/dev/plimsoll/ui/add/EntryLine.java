@@ -67,7 +67,7 @@ record EntryLine(Entry entry, String title, String summary, boolean selected, bo
                 .filter(ScrapeRow::selected)
                 .filter(row -> FormView.isWrong(row.validation()))
                 .count();
-        int all = form.scrapes().size();
+        long all = form.scrapes().stream().map(ScrapeRow::service).distinct().count();
         String summary = all == 0
                 ? "the project has no services"
                 : form.scraped() + " of " + all + (all == 1 ? " service" : " services");

@@ -57,6 +57,8 @@ final class FixPane extends ScrollPane {
         Fix fix = finding.fix();
         CheckBox tick = new CheckBox(fix == null ? "" : fix.words());
         tick.setId("fix-" + index);
+        // container_name is a name, and no letter of it a key
+        tick.setMnemonicParsing(false);
         tick.setWrapText(true);
         tick.setMinHeight(USE_PREF_SIZE);
         tick.setSelected(choice.chosen());

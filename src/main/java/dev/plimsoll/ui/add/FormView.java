@@ -127,8 +127,13 @@ record FormView(
                 .findFirst();
     }
 
+    /** How many services are scraped; one may have several jobs. */
     long scraped() {
-        return scrapes.stream().filter(ScrapeRow::selected).count();
+        return scrapes.stream()
+                .filter(ScrapeRow::selected)
+                .map(ScrapeRow::service)
+                .distinct()
+                .count();
     }
 
     boolean hasParts() {

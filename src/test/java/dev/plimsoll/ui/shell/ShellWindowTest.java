@@ -361,4 +361,47 @@ class ShellWindowTest extends FxRobot {
         interact(() -> bench.ticker.pass(Duration.ofSeconds(2)));
         until(() -> isSeen("#tabs"));
     }
+
+    @Test
+    @DisplayName("leads with keys alone from what is found to its place, and to its fix")
+    void findings() throws Exception {
+        bench.engine.config = new dev.plimsoll.engine.ConfigResult.Unavailable("Compose was not asked.");
+        Path folder = bench.project("shop", """
+                services:
+                  web:
+                    image: nginx:1
+                    container_name: shop
+                  db:
+                    image: postgres:17
+                    container_name: shop
+                """);
+        show(folder);
+        until(() -> isSeen("#status-findings"));
+        assertThat(lookup("#status-findings")
+                        .<javafx.scene.control.Hyperlink>query()
+                        .getText())
+                .isEqualTo("1 error");
+        push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        until(() -> isSeen(".found"));
+        interact(() -> lookup(".found").query().requestFocus());
+        push(KeyCode.ENTER);
+        until(() -> shell.tab().get() == ShellViewModel.Tab.FILE);
+        push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        interact(() -> lookup("#fix").query().requestFocus());
+        push(KeyCode.ENTER);
+        until(() -> isSeen("#fix-screen") && !lookup("#write-files").query().isDisabled());
+        assertThat(lookup("#fix-0").<javafx.scene.control.CheckBox>query().getText())
+                .isEqualTo("Take container_name out of db");
+        interact(() -> lookup("#write-files").query().requestFocus());
+        push(KeyCode.ENTER);
+        until(() -> !isSeen("#fix-screen") && !isSeen("#status-findings"));
+        assertThat(folder.resolve("compose.yaml")).hasContent("""
+                        services:
+                          web:
+                            image: nginx:1
+                            container_name: shop
+                          db:
+                            image: postgres:17
+                        """);
+    }
 }
