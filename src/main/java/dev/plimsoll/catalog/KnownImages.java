@@ -110,6 +110,11 @@ public final class KnownImages {
                 .findFirst();
     }
 
+    /** The tools that can ask a URL, the better ones first. */
+    public List<String> tools() {
+        return List.copyOf(tests.keySet());
+    }
+
     /** The shell command with which a tool asks a URL. */
     public Optional<String> test(String tool, String url) {
         return Optional.ofNullable(tests.get(tool)).map(test -> test.replace("{url}", url));

@@ -7,6 +7,7 @@ import dev.plimsoll.project.Project;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -26,6 +27,7 @@ public final class DockerEngine implements Engine {
     private final ComposeCli compose;
     private final Promtool promtool;
     private final DockerApi api;
+    private final ImagePrograms programs;
     private final EngineProbe probe;
     private final Supplier<String> host;
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
@@ -45,6 +47,7 @@ public final class DockerEngine implements Engine {
         compose = new ComposeCli(processes, resolved, environment);
         promtool = new Promtool(processes, host);
         api = new DockerApi(host);
+        programs = new ImagePrograms(api);
         probe = new EngineProbe(processes, new FactsReader(api, new HostPorts(), new MountPropagation()), host);
     }
 
@@ -89,6 +92,16 @@ public final class DockerEngine implements Engine {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return List.of();
+        }
+    }
+
+    @Override
+    public Optional<Set<String>> programs(String image, Set<String> wanted) {
+        try {
+            return programs.of(image, wanted);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
     }
 

@@ -4,6 +4,8 @@ import dev.plimsoll.change.ChangePlan;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.project.Project;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The Docker engine as the window and the terminal use it. Every method may be called from any thread; those that return a value block. */
@@ -27,6 +29,16 @@ public interface Engine extends AutoCloseable {
      * @param prometheus the service that reads the configuration
      */
     PrometheusCheck checkPrometheus(Project project, Service prometheus);
+
+    /**
+     * Which programs an image has, without running anything of it.
+     *
+     * @param wanted names such as {@code wget}; {@code sh} for a shell
+     * @return those that it has; empty where the engine does not have the image, or could not be asked
+     */
+    default Optional<Set<String>> programs(String image, Set<String> wanted) {
+        return Optional.empty();
+    }
 
     /** How the running services of the project are reached from this machine; empty when the engine does not answer. */
     default List<ContainerAddress> addresses(String projectName) {

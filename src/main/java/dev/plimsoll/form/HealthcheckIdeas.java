@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class HealthcheckIdeas {
 
     private static final String NO_TOOL = "none";
+    private static final String SHELL = "sh";
     private static final String COMMON_TOOL = "wget";
     private static final List<ScrapeOption> GUARDS =
             List.of(ScrapeOption.USERNAME, ScrapeOption.PASSWORD_FILE, ScrapeOption.CREDENTIALS_FILE);
@@ -72,8 +74,7 @@ final class HealthcheckIdeas {
                     service,
                     null,
                     new Test("", false),
-                    need() + " Its image, " + image(service) + ", has no shell that could run a test"
-                            + reasons.toolless());
+                    need() + " Its image, " + image(service) + ", has " + lack(service) + reasons.toolless());
         }
         Optional<String> own =
                 situation.builds().image(service).flatMap(situation.catalog().knownImages()::check);
@@ -146,7 +147,23 @@ final class HealthcheckIdeas {
     }
 
     private boolean hasTool(Service service, String tool) {
-        return tool(service).filter(tool::equals).isPresent();
+        return situation
+                .live()
+                .programsOf(service.name())
+                .map(seen -> seen.contains(tool))
+                .orElseGet(() -> tool(service).filter(tool::equals).isPresent());
+    }
+
+    private String lack(Service service) {
+        boolean shell = situation
+                .live()
+                .programsOf(service.name())
+                .filter(seen -> seen.contains(SHELL))
+                .isPresent();
+        return shell
+                ? "no program that could ask it: none of "
+                        + String.join(", ", situation.catalog().knownImages().tools()) + " was found in it"
+                : "no shell that could run a test";
     }
 
     /** Of the services built here whose healthcheck asks over HTTP, one whose path most of them ask. */
@@ -155,7 +172,7 @@ final class HealthcheckIdeas {
                 ? Optional.empty()
                 : neighbours.stream()
                         .filter(each ->
-                                tool.isEmpty() || tool.get().equals(each.test().tool()))
+                                tool.isEmpty() || hasTool(service, each.test().tool()))
                         .findFirst();
     }
 
@@ -198,7 +215,22 @@ final class HealthcheckIdeas {
                 .orElse(otherwise);
     }
 
+    /** What was seen in its image, else what is known of it by its name. */
     private Optional<String> tool(Service service) {
+        Optional<String> known = knownTool(service);
+        return situation
+                .live()
+                .programsOf(service.name())
+                .map(seen -> seen.contains(SHELL)
+                        ? Stream.concat(known.stream(), situation.catalog().knownImages().tools().stream())
+                                .filter(seen::contains)
+                                .findFirst()
+                                .orElse(NO_TOOL)
+                        : NO_TOOL)
+                .or(() -> known);
+    }
+
+    private Optional<String> knownTool(Service service) {
         return situation
                 .builds()
                 .image(service)

@@ -2,18 +2,26 @@ package dev.plimsoll.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the running services of a project answered when they were asked for metrics.
+ * What the running services of a project answered when they were asked for metrics, and what was seen in images.
  *
  * @param services by name; those that do not run, or are none of our business, are left out
+ * @param programs service to those programs of its image with which a healthcheck can ask, {@code sh} for a shell; services whose
+ *     image was not looked into are left out
  */
-public record LiveAnswers(Map<String, OfService> services) {
+public record LiveAnswers(Map<String, OfService> services, Map<String, Set<String>> programs) {
 
     /** Nobody was asked. */
     public static final LiveAnswers NONE = new LiveAnswers(Map.of());
+
+    /** No image was looked into. */
+    public LiveAnswers(Map<String, OfService> services) {
+        this(services, Map.of());
+    }
 
     private static final OfService NOT_RUNNING = new OfService(List.of(), Set.of(), null);
 
@@ -38,6 +46,11 @@ public record LiveAnswers(Map<String, OfService> services) {
         boolean denies(int port) {
             return asked.contains(port) && metrics().stream().noneMatch(each -> each.port() == port);
         }
+    }
+
+    /** The programs of the image of a service; empty where they are not known. */
+    Optional<Set<String>> programsOf(String service) {
+        return Optional.ofNullable(programs.get(service));
     }
 
     /** Of a service; nothing where it was not asked. */

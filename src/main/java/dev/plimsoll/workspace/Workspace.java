@@ -142,11 +142,12 @@ public final class Workspace {
     }
 
     /**
-     * Asks the running services of the project whether they serve metrics; at most ten seconds, and mostly no time. It reads only, and
-     * starts nothing.
+     * Asks the running services of the project whether they serve metrics, and looks for the programs of healthchecks in images of
+     * services without one; at most ten seconds, and mostly no time. It reads only, and starts nothing.
      */
     public LiveAnswers askForMetrics(ComposeModel model) {
-        return probe.ask(model);
+        return new LiveAnswers(
+                probe.ask(model).services(), new ImageLook(tools.engine(), tools.catalog()).programs(model));
     }
 
     /** What adding would write. */

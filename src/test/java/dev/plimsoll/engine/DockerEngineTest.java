@@ -17,8 +17,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -139,6 +141,55 @@ class DockerEngineTest {
             try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
                 assertThat(left).noneMatch(each -> each.getFileName().toString().startsWith("plimsoll-check"));
             }
+        }
+    }
+
+    @Nested
+    @DisplayName("looks into images")
+    class LooksIntoImages {
+
+        private static final Set<String> WANTED = Set.of("sh", "wget", "curl", "python", "node");
+        private static final String EMPTY = "plimsoll-test/empty:latest";
+
+        private void docker(String... words) throws IOException, InterruptedException {
+            List<String> command = new ArrayList<>(List.of("docker"));
+            command.addAll(List.of(words));
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(temp.resolve("out").toFile())
+                    .start();
+            assertThat(process.waitFor()).as(String.join(" ", command)).isZero();
+        }
+
+        private long looked() throws IOException, InterruptedException {
+            docker("ps", "-aq", "--filter", "label=dev.plimsoll.looked-into");
+            return Files.readAllLines(temp.resolve("out")).size();
+        }
+
+        @Test
+        @DisplayName("finds the programs of one with a shell, and none in one without anything")
+        void programs() throws Exception {
+            assertThat(engine.programs("busybox:1.37", WANTED)).hasValue(Set.of("sh", "wget"));
+            Path nothing = Files.createDirectory(temp.resolve("nothing"));
+            Files.writeString(nothing.resolve("hello"), "hello");
+            Path archive = temp.resolve("nothing.tar");
+            new ProcessBuilder("tar", "-cf", archive.toString(), "-C", nothing.toString(), ".")
+                    .start()
+                    .waitFor();
+            docker("import", archive.toString(), EMPTY);
+            try {
+                assertThat(engine.programs(EMPTY, WANTED)).hasValue(Set.of());
+            } finally {
+                docker("rmi", EMPTY);
+            }
+            assertThat(looked()).isZero();
+        }
+
+        @Test
+        @DisplayName("knows nothing of one that is not there, and pulls nothing")
+        void absent() {
+            assertThat(engine.programs("plimsoll-test/never:1", WANTED)).isEmpty();
+            assertThat(engine.programs("${NO}:1", WANTED)).isEmpty();
         }
     }
 

@@ -552,6 +552,28 @@ class StackFormTest {
             assertThat(form.toRequest().waitsFor()).containsExactly("worker");
         }
 
+        @ParameterizedTest(name = "{0} has {1}")
+        @DisplayName("with what was found in the image, whatever its name says")
+        @CsvSource(quoteCharacter = '|', textBlock = """
+                debian:13,           sh curl,        true,  curl -fsS http://127.0.0.1:8000/metrics || exit 1,  |, has curl.|
+                debian:13,           sh curl wget,   true,  wget -qO- http://127.0.0.1:8000/metrics || exit 1,  |, has wget.|
+                python:3.13,         sh python wget, true,  python -c,                                          |, has python.|
+                python:3.13,         sh,             false, ||,                                                 |no program that could ask it: none of wget, curl, python, node|
+                alpine:3.22,         ||,             false, ||,                                                 |no shell that could run a test|
+                gcr.io/distroless/x, sh wget,        true,  wget -qO-,                                          |, has wget.|
+                """)
+        void seen(String base, String programs, boolean selected, String test, String because) {
+            AddForm form = worker("FROM " + base + "\n")
+                    .form(new LiveAnswers(
+                            Map.of(), Map.of("worker", programs.isEmpty() ? Set.of() : Set.of(programs.split(" ")))));
+            assertThat(form.healthchecks()).singleElement().satisfies(row -> {
+                assertThat(row.selected()).isEqualTo(selected);
+                assertThat(row.test()).startsWith(test);
+                assertThat(row.test().isEmpty()).isEqualTo(test.isEmpty());
+                assertThat(row.because()).contains(because);
+            });
+        }
+
         @Test
         @DisplayName("as a neighbour that is made from the same image")
         void alike() {
