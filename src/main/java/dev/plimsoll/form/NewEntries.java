@@ -3,7 +3,6 @@ package dev.plimsoll.form;
 import dev.plimsoll.catalog.Field;
 import dev.plimsoll.catalog.QuotedWords;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -11,7 +10,7 @@ import java.util.function.BiFunction;
  *
  * @param edit makes one of name and value; the value is empty where none is named
  */
-record NewEntries(Field field, BiFunction<String, String, ServiceEdit> edit) implements EditPart {
+record NewEntries(Field field, BiFunction<String, String, ServiceEdit> edit) implements NewPart {
 
     /** What stands before the equals sign. */
     static String name(String entry) {
@@ -21,21 +20,6 @@ record NewEntries(Field field, BiFunction<String, String, ServiceEdit> edit) imp
     /** What stands behind it; empty where there is none. */
     static String value(String entry) {
         return entry.substring(Math.min(entry.length(), name(entry).length() + 1));
-    }
-
-    @Override
-    public List<Field> fields() {
-        return List.of(field);
-    }
-
-    @Override
-    public String written(Field which) {
-        return "";
-    }
-
-    @Override
-    public Optional<Written> where(Field which) {
-        return Optional.empty();
     }
 
     @Override

@@ -5,30 +5,14 @@ import dev.plimsoll.catalog.QuotedWords;
 import dev.plimsoll.compose.Port;
 import dev.plimsoll.form.ServiceEdit.SetPort;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Ports that are published anew. */
-record NewPorts(ServiceText text, Field field) implements EditPart {
+record NewPorts(ServiceText text, Field field) implements NewPart {
 
     private static final Pattern PORT = Pattern.compile(
             "(?:(?:(?<ip>[0-9.]+|\\[[0-9a-fA-F:]+]):)?(?<host>[^:]*):)?(?<target>\\d{1,5})(?:/(?<protocol>tcp|udp))?");
-
-    @Override
-    public List<Field> fields() {
-        return List.of(field);
-    }
-
-    @Override
-    public String written(Field which) {
-        return "";
-    }
-
-    @Override
-    public Optional<Written> where(Field which) {
-        return Optional.empty();
-    }
 
     @Override
     public List<ServiceEdit> edits(Values now) {

@@ -186,16 +186,38 @@ class AddPlannerTest {
         }
 
         @Test
-        @DisplayName("a service that is included gets no healthcheck, and is not waited for then")
+        @DisplayName("a service of another folder gets no healthcheck, and is not waited for then")
         void included() {
             AddedHealthcheck check = new AddedHealthcheck("api", "true", "5s", "3s", 3, "");
-            Trial project = Trial.of("include: [api.yaml]\n" + WEB)
-                    .with("api.yaml", "services:\n  api:\n    image: busybox:1.37\n");
+            Trial project = Trial.of("include: [../other/api.yaml]\n" + WEB)
+                    .with("../other/api.yaml", "services:\n  api:\n    image: busybox:1.37\n");
             PlanResult result =
                     project.add(Trial.request(List.of(), List.of("api"), List.of(check), List.of("prometheus")));
             assertThat(findings(result))
                     .containsExactly("api gets no healthcheck, so Prometheus does not wait for it.");
             assertThat(project.after(result).compose()).doesNotContain("depends_on");
+        }
+
+        @Test
+        @DisplayName("nothing of a service that is included from beside: its healthcheck is written there")
+        void beside() {
+            AddedHealthcheck check = new AddedHealthcheck("api", "true", "5s", "3s", 3, "");
+            Trial project = Trial.of("include: [api.yaml]\n" + WEB)
+                    .with("api.yaml", "services:\n  api:\n    image: busybox:1.37\n");
+            PlanResult result =
+                    project.add(Trial.request(List.of(), List.of("api"), List.of(check), List.of("prometheus")));
+            assertThat(findings(result)).isEmpty();
+            assertThat(project.after(result).text("api.yaml")).isEqualTo("""
+                    services:
+                      api:
+                        image: busybox:1.37
+                        healthcheck:
+                          test: ["CMD-SHELL", "true"]
+                          interval: 5s
+                          timeout: 3s
+                          retries: 3
+                    """);
+            assertThat(project.after(result).compose()).contains("condition: service_healthy");
         }
 
         @Test
