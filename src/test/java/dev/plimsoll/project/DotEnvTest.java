@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,9 @@ class DotEnvTest {
         Files.writeString(folder.resolve(".env"), TEXT);
         ProcessBuilder builder =
                 new ProcessBuilder("docker", "compose", "config", "--environment").directory(folder.toFile());
+        builder.environment()
+                .keySet()
+                .retainAll(Set.of("PATH", "HOME", "DOCKER_HOST", "DOCKER_CONFIG", "DOCKER_CONTEXT"));
         builder.environment().put("T_FROM_OUTSIDE", "outside");
         Process compose = builder.start();
         compose.getErrorStream().transferTo(java.io.OutputStream.nullOutputStream());
@@ -93,7 +97,6 @@ class DotEnvTest {
                 .lines()
                 .filter(each -> each.startsWith("T"))
                 .filter(each -> !each.startsWith("T_FROM_OUTSIDE"))
-                .filter(each -> !each.matches("(TERM|TF_|TMP|TZ).*"))
                 .toList();
         assertThat(DotEnv.read(TEXT, outer()).entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()))
                 .containsExactlyInAnyOrderElementsOf(said);
