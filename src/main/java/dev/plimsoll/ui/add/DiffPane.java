@@ -14,6 +14,9 @@ import javafx.scene.layout.VBox;
 /** What would be written, file by file, below each other or side by side, and what to know before. */
 final class DiffPane extends VBox {
 
+    /** Paddings and the gap of the head, in pixels: see {@code add.css}. */
+    private static final double AROUND_TABS = 26;
+
     private final DiffModel diff;
     private final DiffList list = new DiffList();
     private final SidesView sides = new SidesView();
@@ -57,6 +60,9 @@ final class DiffPane extends VBox {
         HBox.setHgrow(tabs, Priority.ALWAYS);
         HBox head = new HBox(tabs, sideBySide);
         head.getStyleClass().add("diff-head");
+        // a box asks a child how high it is before it lets it grow
+        tabs.prefWrapLengthProperty()
+                .bind(head.widthProperty().subtract(sideBySide.widthProperty()).subtract(AROUND_TABS));
         return head;
     }
 
