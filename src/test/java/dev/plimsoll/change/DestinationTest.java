@@ -442,7 +442,10 @@ class DestinationTest {
         List<Situation> accepted = Situations.all()
                 .filter(each -> each.trial().files().size() == 1)
                 .filter(each -> each.outcome() == Situations.Outcome.ANY)
+                // the layouts, endings and sections; each takes Compose twice
+                .limit(40)
                 .toList();
+        assertThat(accepted).hasSize(40);
         accepted.parallelStream().forEach(each -> {
             Place place = placeOf(Corpus.Case.of(each.name(), each.trial().compose()));
             ComposeJudge.Verdict before = ComposeJudge.REAL.config(place.folder(), "--format", "json");
