@@ -16,7 +16,7 @@ public final class Diffs {
 
     /** Every line of a file, before and after; of a file that may hold secrets only those that change. */
     public static List<DiffLine> lines(FileChange change) {
-        return LineDiff.rows(change).stream()
+        return rows(change).stream()
                 .filter(row -> !change.isSecret() || row.kind() != DiffLine.Kind.SAME)
                 .map(Row::line)
                 .toList();
@@ -41,10 +41,22 @@ public final class Diffs {
         for (FileChange change : plan.changes()) {
             if (!Objects.equals(change.before(), change.after())) {
                 header(out, plan.folder(), change);
-                hunks(LineDiff.rows(change), change.isSecret() ? 0 : CONTEXT).forEach(hunk -> write(out, hunk));
+                hunks(rows(change), change.isSecret() ? 0 : CONTEXT).forEach(hunk -> write(out, hunk));
             }
         }
         return out.toString();
+    }
+
+    /** Of a file that may hold secrets, a line that changes its end alone shows nothing of what is in it. */
+    private static List<Row> rows(FileChange change) {
+        List<Row> rows = LineDiff.rows(change);
+        return change.isSecret() ? rows.stream().map(Diffs::veiled).toList() : rows;
+    }
+
+    private static Row veiled(Row row) {
+        return EnvFile.isOurs(row.raw())
+                ? row
+                : new Row(row.kind(), row.oldLine(), row.newLine(), row.raw().replaceFirst("[^\\r\\n]+", "…"));
     }
 
     private static int count(FileChange change, DiffLine.Kind kind) {

@@ -40,6 +40,11 @@ final class EnvFile {
         return project.folder().resolve(".env");
     }
 
+    /** Whether a line of such a file is about the list of compose files, which is no secret. */
+    static boolean isOurs(String line) {
+        return line.startsWith(COMMENT) || LINE.matcher(line).lookingAt();
+    }
+
     /** Has a file be one of the compose files. */
     void list(Path file) {
         if (project.outer().filled(VARIABLE).isPresent()) {

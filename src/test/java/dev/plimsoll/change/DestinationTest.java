@@ -16,6 +16,7 @@ import dev.plimsoll.project.DiskFileSource;
 import dev.plimsoll.project.OpenResult;
 import dev.plimsoll.project.Project;
 import dev.plimsoll.project.ProjectOpener;
+import dev.plimsoll.writer.ChangeMemory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -302,6 +303,23 @@ class DestinationTest {
                     .containsExactly(
                             "# Compose reads these files instead of those it would find.",
                             "COMPOSE_FILE=compose.yaml:compose.monitoring.yaml");
+        }
+
+        @Test
+        @DisplayName("show no line of .env whose end alone changes, and keep none of it")
+        void secretsKept() {
+            Place place = place(Map.of("compose.yaml", WEB, ".env", "A=1\nPASSWORD=hunter2"));
+            ChangePlan plan = Trial.planned(place.add(into(Destination.ENV)));
+            assertThat(Diffs.unified(plan)).contains("+COMPOSE_FILE=").doesNotContain("hunter2", "PASSWORD");
+            plan.changes().stream().filter(FileChange::isSecret).forEach(env -> assertThat(
+                            Diffs.lines(env).toString())
+                    .contains("COMPOSE_FILE=")
+                    .doesNotContain("hunter2", "PASSWORD"));
+            Path memory = folder.resolve("memory");
+            new ChangeMemory(memory).remember(plan, Trial.ALL);
+            assertThat(new Place(memory).files().values()).isNotEmpty().allSatisfy(kept -> assertThat(kept)
+                    .contains("compose.monitoring.yaml")
+                    .doesNotContain("hunter2"));
         }
 
         @Test
