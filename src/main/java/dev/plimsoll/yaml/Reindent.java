@@ -34,6 +34,7 @@ final class Reindent {
     /** Lets a node begin in a column, inside of a collection of that depth. */
     void place(YamlNode node, int column, int depth) {
         switch (node) {
+            case MappingNode _, SequenceNode _ when node.shared() -> shift(node, column - column(node));
             case MappingNode map when !map.flow() -> map.entries().forEach(entry -> entry(map, entry, column, depth));
             case SequenceNode list when !list.flow() -> list.items().forEach(item -> item(list, item, column, depth));
             case MappingNode map -> shift(map, column - column(map));
@@ -74,7 +75,7 @@ final class Reindent {
             return;
         }
         indents[line] = column;
-        if (Trees.block(item)) {
+        if (Trees.block(item) && !item.shared()) {
             dashes[line] = gap;
             place(item, column + 1 + gap, depth + 1);
         } else {

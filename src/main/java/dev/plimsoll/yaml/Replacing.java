@@ -80,9 +80,15 @@ final class Replacing {
         List<String> made = layout.item(value, siblings.column(), depth);
         int last = lines.of(content.end());
         String eol = file.eol(lines.end(last));
-        Splice head = new Splice(content.start(), content.end(), made.getFirst().stripLeading());
+        Splice head = new Splice(content.start(), content.end(), head(made.getFirst().stripLeading(), content.end()));
         String body = made.size() == 1 ? "" : eol + String.join(eol, made.subList(1, made.size()));
         return List.of(head, Splice.insert(lines.end(last), body + lastLineEnd(last, made)));
+    }
+
+    /** An item without a value says null where a tab would stand right behind its dash. */
+    private String head(String made, int end) {
+        boolean tab = file.text().startsWith("\t", end);
+        return tab && made.matches("[- ]+") ? made + " null" : made;
     }
 
     /** The line end that a literal or folded text needs at the end of a file that ends without one. */

@@ -34,6 +34,26 @@ class OwningTest {
     }
 
     @Test
+    @DisplayName("says null where a tab would stand right behind a dash")
+    void nothingBeforeTab() {
+        gives("a: &x\nb:\n  - *x\t# why\n", own("b", 0), "a: &x\nb:\n  - null\t# why\n");
+        gives("a: &x\nb:\n  - *x # why\n", own("b", 0), "a: &x\nb:\n  - # why\n");
+        gives("a: &x\n-\nb:\n  - *x\t# why\n", own("b", 0), "a: &x\n-\nb:\n  - - null\t# why\n");
+        gives("a: &x |-\n  t\nb:\n- *x\t# why\n", own("b", 0), "a: &x |-\n  t\nb:\n- |-\t# why\n  t\n");
+    }
+
+    @Test
+    @DisplayName("leaves an alias inside of a copy as it is, however long what it stands for is")
+    void aliasesInCopies() {
+        String list = "x: &x\n  - a: b\n    d:\n\n      c: e\n";
+        String base = "y: &y\n  l:\n    - >-\n      t\n\n      u\n    - *x # why\n    -\n      *x\n";
+        gives(
+                list + base + "z:\n  <<: *y\n",
+                own("z", "l"),
+                list + base + "z:\n  <<: *y\n  l:\n    - >-\n      t\n\n      u\n    - *x # why\n    -\n      *x\n");
+    }
+
+    @Test
     @DisplayName("copies lists and texts as they are written, without anchors")
     void copies() {
         gives("""
