@@ -7,7 +7,9 @@ import dev.plimsoll.yaml.YamlNode.ScalarNode;
 import dev.plimsoll.yaml.YamlNode.ScalarStyle;
 import dev.plimsoll.yaml.YamlNode.SequenceNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Works out {@link Keyed}. */
 final class Keying {
@@ -28,6 +30,7 @@ final class Keying {
             throw new Refusal(node.span().start(), "There is no list here.", "Change it by hand.");
         }
         list.items().forEach(this::requireText);
+        requireDistinct(list);
         MappingNode made = mapping(list, edit.value());
         YamlNode root = route.document().root();
         return new Change(
@@ -48,6 +51,19 @@ final class Keying {
                     item.span().start(),
                     "This item of the list is no plain name.",
                     "Write the list as a mapping by hand.");
+        }
+    }
+
+    private static void requireDistinct(SequenceNode list) {
+        Set<String> names = new HashSet<>();
+        for (YamlNode item : list.items()) {
+            String name = ((ScalarNode) item).value();
+            if (!names.add(name)) {
+                throw new Refusal(
+                        item.span().start(),
+                        "The list names " + name + " twice; a mapping has each key once.",
+                        "Delete one of the two.");
+            }
         }
     }
 

@@ -130,7 +130,9 @@ class KeyingTest {
         says(refused("d: {}\n", keyed("x", "d")), 1, "There is no list");
         says(refused("- a\n", keyed("x")), 1, "There is no list");
         says(refused("x: &x [a]\nd: *x\n", keyed("x", "d")), 2, "d is the alias *x");
-        says(refused("d:\n- a\n- a\n", keyed("x", "d")), 2, "something else");
+        says(refused("d:\n- a\n- b\n- a\n", keyed("x", "d")), 4, "names a twice");
+        says(refused("d: [a, a]\n", keyed("x", "d")), 1, "names a twice");
+        says(refused("s: {d: [a, a]}\n", keyed("x", "s", "d")), 1, "names a twice");
         says(refused("d: 1\n", keyed("x", "e")), 1, "There is no e");
     }
 }

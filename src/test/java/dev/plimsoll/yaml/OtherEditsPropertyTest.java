@@ -81,7 +81,7 @@ class OtherEditsPropertyTest {
             }
             case Refused refused -> {
                 assertThat(refused.reason())
-                        .containsAnyOf("anchor", "alias", "merged", "no list here", "no plain name", "alter something");
+                        .containsAnyOf("anchor", "alias", "merged", "no list here", "no plain name");
                 Statistics.label("keyed").collect("refused");
             }
         }
