@@ -80,7 +80,8 @@ final class Replacing {
         List<String> made = layout.item(value, siblings.column(), depth);
         int last = lines.of(content.end());
         String eol = file.eol(lines.end(last));
-        Splice head = new Splice(content.start(), content.end(), head(made.getFirst().stripLeading(), content.end()));
+        Splice head =
+                new Splice(content.start(), content.end(), head(made.getFirst().stripLeading(), content.end()));
         String body = made.size() == 1 ? "" : eol + String.join(eol, made.subList(1, made.size()));
         return List.of(head, Splice.insert(lines.end(last), body + lastLineEnd(last, made)));
     }

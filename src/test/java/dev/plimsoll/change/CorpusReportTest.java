@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CorpusReportTest {
 
     private static final String WEB = "services:\n  web:\n    image: nginx\n";
-    private static final ComposeJudge NONE = new ComposeJudge("no-such-command");
+    private static final ComposeJudge NONE = new ComposeJudge((_, _) -> new ProcessBuilder("no-such-command"));
 
     @TempDir
     private Path folder;

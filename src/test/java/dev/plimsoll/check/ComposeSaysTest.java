@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.change.Finding;
 import dev.plimsoll.change.Finding.Level;
 import dev.plimsoll.check.Cases.Case;
+import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.compose.ComposeReader;
 import dev.plimsoll.compose.ComposeReading;
 import dev.plimsoll.engine.ConfigResult;
@@ -15,9 +16,11 @@ import dev.plimsoll.project.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,24 +59,27 @@ class ComposeSaysTest {
     @Test
     @DisplayName("accepts no real file in which an error is found that it would refuse")
     void realFiles(TestReporter reporter) throws IOException {
-        List<String> wrong = new ArrayList<>();
-        int files = 0;
-        for (Path file : accepted()) {
+        Queue<String> wrong = new ConcurrentLinkedQueue<>();
+        AtomicInteger files = new AtomicInteger();
+        accepted().parallelStream().forEach(file -> {
             Project project = new Project("shop", file.getParent(), List.of(file), new DiskFileSource());
             if (config(project) instanceof ConfigResult.Accepted(var model)
                     && ComposeReader.read(project) instanceof ComposeReading.AsWritten(var written)) {
-                files++;
-                Scene scene =
-                        new Scene(project, model.arrangedLike(written), written, Sketch.CATALOG, EngineFacts.UNKNOWN);
-                new Inspector()
-                        .inspect(scene).stream()
-                                .filter(each -> each.level() == Level.ERROR && REFUSED.contains(each.rule()))
-                                .map(Finding::what)
-                                .forEach(each -> wrong.add(file + ": " + each));
+                files.incrementAndGet();
+                refused(project, model.arrangedLike(written), written).forEach(each -> wrong.add(file + ": " + each));
             }
-        }
-        reporter.publishEntry("files", String.valueOf(files));
+        });
+        reporter.publishEntry("files", files.toString());
         assertThat(wrong).isEmpty();
+    }
+
+    private static List<String> refused(Project project, ComposeModel model, ComposeModel written) {
+        Scene scene = new Scene(project, model, written, Sketch.CATALOG, EngineFacts.UNKNOWN);
+        return new Inspector()
+                .inspect(scene).stream()
+                        .filter(each -> each.level() == Level.ERROR && REFUSED.contains(each.rule()))
+                        .map(Finding::what)
+                        .toList();
     }
 
     /** Files of the corpus that Compose accepts; none where it is not at hand. */

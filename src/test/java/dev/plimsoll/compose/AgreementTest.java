@@ -10,6 +10,7 @@ import dev.plimsoll.project.ProjectOpener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,19 +54,21 @@ class AgreementTest {
     void projects() throws IOException {
         Agreements agreements = new Agreements();
         ProjectOpener opener = new ProjectOpener(new DiskFileSource(), everyProfile());
+        List<Project> opened = new ArrayList<>();
         for (Path folder : CorpusFiles.projects(HOME)) {
             switch (opener.open(folder)) {
-                case OpenResult.Opened(Project project) -> agreements.compare(project);
+                case OpenResult.Opened(Project project) -> opened.add(project);
                 case OpenResult.NoComposeFile none -> agreements.notOpened(folder);
                 case OpenResult.Unreadable unreadable -> agreements.notOpened(folder);
             }
         }
+        agreements.compare(opened);
         agree("real projects", agreements);
     }
 
     private static void agree(String kind, List<Project> projects) {
         Agreements agreements = new Agreements();
-        projects.forEach(agreements::compare);
+        agreements.compare(projects);
         agree(kind, agreements);
     }
 

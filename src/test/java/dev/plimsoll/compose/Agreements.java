@@ -18,9 +18,29 @@ final class Agreements {
     private int services;
     private int whole;
 
-    /** Compose is asked as it is; where it refuses, without its check of what belongs together; then without variables as well. */
-    void compare(Project project) {
-        AskedCompose full = AskedCompose.of(project);
+    /**
+     * What Compose says of a project: as it is; where it refuses that, without its check of what belongs together; where it refuses that
+     * too, without variables as well.
+     */
+    private record Asked(Project project, AskedCompose full, AskedCompose loose, AskedCompose raw) {
+
+        static Asked of(Project project) {
+            AskedCompose full = AskedCompose.of(project);
+            AskedCompose loose = full.accepted() ? full : AskedCompose.of(project, "--no-consistency");
+            AskedCompose raw =
+                    loose.accepted() ? loose : AskedCompose.of(project, "--no-consistency", "--no-interpolate");
+            return new Asked(project, full, loose, raw);
+        }
+    }
+
+    /** Several are asked about at a time. */
+    void compare(List<Project> projects) {
+        projects.parallelStream().map(Asked::of).toList().forEach(this::compare);
+    }
+
+    private void compare(Asked asked) {
+        Project project = asked.project();
+        AskedCompose full = asked.full();
         List<Trouble> troubles = new WrittenReader(project).troubles();
         if (full.accepted()) {
             troubles.forEach(each -> unexplained.add(name(project) + ": Compose accepts it, but " + each.what()));
@@ -28,12 +48,14 @@ final class Agreements {
             return;
         }
         told(project, full, troubles);
-        AskedCompose loose = AskedCompose.of(project, "--no-consistency");
-        AskedCompose raw = AskedCompose.of(project, "--no-consistency", "--no-interpolate");
-        if (loose.accepted()) {
-            compare(project, loose, new WrittenReader(project).filled(), "without its check of what belongs together");
-        } else if (raw.accepted()) {
-            compare(project, raw, new WrittenReader(project).read(), "with neither that check nor variables");
+        if (asked.loose().accepted()) {
+            compare(
+                    project,
+                    asked.loose(),
+                    new WrittenReader(project).filled(),
+                    "without its check of what belongs together");
+        } else if (asked.raw().accepted()) {
+            compare(project, asked.raw(), new WrittenReader(project).read(), "with neither that check nor variables");
         } else {
             count(ways, "not judged, as Compose refuses the text");
         }

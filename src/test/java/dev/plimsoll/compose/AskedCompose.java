@@ -1,5 +1,6 @@
 package dev.plimsoll.compose;
 
+import dev.plimsoll.project.DockerCompose;
 import dev.plimsoll.project.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,14 +31,13 @@ record AskedCompose(boolean accepted, String out) {
     }
 
     private static AskedCompose ask(Path folder, List<String> files, String... options) {
-        List<String> command = new ArrayList<>(List.of("docker", "compose", "--profile", "*"));
+        List<String> command = new ArrayList<>(List.of("--profile", "*"));
         command.addAll(files);
         command.addAll(List.of("config", "--no-env-resolution", "--format", "json"));
         command.addAll(List.of(options));
         try {
             Path errors = Files.createTempFile("compose", ".err");
-            Process process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
+            Process process = DockerCompose.process(folder, command)
                     .redirectError(errors.toFile())
                     .start();
             process.getOutputStream().close();

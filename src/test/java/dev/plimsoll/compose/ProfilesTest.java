@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plimsoll.project.DiskFileSource;
+import dev.plimsoll.project.DockerCompose;
 import dev.plimsoll.project.Environment;
 import dev.plimsoll.project.Project;
 import java.io.IOException;
@@ -96,8 +97,7 @@ class ProfilesTest {
     }
 
     private Set<String> askCompose(String outer) throws Exception {
-        ProcessBuilder builder =
-                new ProcessBuilder("docker", "compose", "config", "--format", "json").directory(folder.toFile());
+        ProcessBuilder builder = DockerCompose.process(folder, "config", "--format", "json");
         builder.environment().remove("COMPOSE_PROFILES");
         if (outer != null) {
             builder.environment().put("COMPOSE_PROFILES", outer);

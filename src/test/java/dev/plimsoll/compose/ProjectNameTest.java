@@ -3,6 +3,7 @@ package dev.plimsoll.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.project.DiskFileSource;
+import dev.plimsoll.project.DockerCompose;
 import dev.plimsoll.project.OpenResult;
 import dev.plimsoll.project.Project;
 import dev.plimsoll.project.ProjectOpener;
@@ -66,8 +67,7 @@ class ProjectNameTest {
     @DisplayName("is the one that Compose gives it")
     void compose(String shell, String env, String text, String over, String name) throws Exception {
         write(shell, env, text, over);
-        ProcessBuilder builder =
-                new ProcessBuilder("docker", "compose", "config", "--format", "json").directory(folder.toFile());
+        ProcessBuilder builder = DockerCompose.process(folder, "config", "--format", "json");
         builder.environment().remove(VARIABLE);
         builder.environment().putAll(outer);
         Process compose = builder.start();

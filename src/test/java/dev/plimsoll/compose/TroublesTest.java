@@ -3,6 +3,7 @@ package dev.plimsoll.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.project.DiskFileSource;
+import dev.plimsoll.project.DockerCompose;
 import dev.plimsoll.project.Project;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -192,8 +193,7 @@ class TroublesTest {
 
     /** What Compose says when it refuses; empty when it accepts. */
     private String config() throws Exception {
-        Process compose = new ProcessBuilder("docker", "compose", "-f", "compose.yaml", "config", "-q")
-                .directory(folder.toFile())
+        Process compose = DockerCompose.process(folder, "-f", "compose.yaml", "config", "-q")
                 .redirectErrorStream(true)
                 .start();
         String said = new String(compose.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -85,8 +85,7 @@ class DotEnvTest {
     void compose() throws Exception {
         Files.writeString(folder.resolve("compose.yaml"), "services: {s: {image: x}}\n");
         Files.writeString(folder.resolve(".env"), TEXT);
-        ProcessBuilder builder =
-                new ProcessBuilder("docker", "compose", "config", "--environment").directory(folder.toFile());
+        ProcessBuilder builder = DockerCompose.process(folder, "config", "--environment");
         builder.environment()
                 .keySet()
                 .retainAll(Set.of("PATH", "HOME", "DOCKER_HOST", "DOCKER_CONFIG", "DOCKER_CONTEXT"));

@@ -143,9 +143,8 @@ class SubstitutionTest {
                 folder.resolve("compose.yaml"),
                 json.writeValueAsString(
                         Map.of("services", Map.of("s", Map.of("image", "x", "command", List.of(text))))));
-        ProcessBuilder builder = new ProcessBuilder("docker", "compose", "config", "--format", "json")
-                .directory(folder.toFile())
-                .redirectErrorStream(false);
+        ProcessBuilder builder =
+                DockerCompose.process(folder, "config", "--format", "json").redirectErrorStream(false);
         builder.environment().putAll(SET);
         Process compose = builder.start();
         String out = new String(compose.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
