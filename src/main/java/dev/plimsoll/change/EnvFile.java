@@ -62,7 +62,7 @@ final class EnvFile {
             String parted = line.get().group(name).isEmpty() ? "" : separator();
             draft.become(text.substring(0, end) + parted + relative(file) + text.substring(end));
         } else if (opensByItself()) {
-            draft.become(appended(text, fresh(file)));
+            draft.become(appended(draft.exists(), text, fresh(file)));
         } else {
             refuse(
                     "The project was opened with a compose file of its own, which Compose does not find by itself.",
@@ -79,7 +79,8 @@ final class EnvFile {
         }
         Optional<String> without = withoutFresh(text, line.get(), file);
         if (without.isPresent()) {
-            draft.become(without.get().isEmpty() ? null : without.get());
+            boolean wasNew = without.get().isEmpty() && text.endsWith("\n");
+            draft.become(wasNew ? null : without.get());
             return;
         }
         String name = name(line.get());
@@ -121,11 +122,14 @@ final class EnvFile {
         return VARIABLE + "=" + (NEEDS_QUOTES.matcher(value).find() ? '"' + value + '"' : value);
     }
 
-    /** With a last line end if the file has one, or is new. */
-    private static String appended(String text, String lines) {
+    /** With a last line end if the file has one, or is new: one that was there and is empty is known by that later. */
+    private static String appended(boolean exists, String text, String lines) {
         String lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
         String added = lines.replace("\n", lineEnd);
-        return text.isEmpty() || text.endsWith("\n") ? text + added + lineEnd : text + lineEnd + added;
+        if (text.isEmpty()) {
+            return exists ? added : added + lineEnd;
+        }
+        return text.endsWith("\n") ? text + added + lineEnd : text + lineEnd + added;
     }
 
     private static Optional<MatchResult> last(String text) {

@@ -356,6 +356,7 @@ class DestinationTest {
 
     /** A line of {@code .env} before and after. */
     private enum Line {
+        EMPTY("", "#\nCOMPOSE_FILE=compose.yaml:compose.monitoring.yaml"),
         OTHERS("A=1\n", "A=1\n#\nCOMPOSE_FILE=compose.yaml:compose.monitoring.yaml\n"),
         NO_LAST_LINE_END("A=1", "A=1\n#\nCOMPOSE_FILE=compose.yaml:compose.monitoring.yaml"),
         CRLF("A=1\r\n", "A=1\r\n#\r\nCOMPOSE_FILE=compose.yaml:compose.monitoring.yaml\r\n"),
