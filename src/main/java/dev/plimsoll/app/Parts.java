@@ -35,9 +35,10 @@ public record Parts(
     public static Parts standard() {
         Map<String, String> environment = System.getenv();
         ChangeMemory memory = new ChangeMemory(ChangeMemory.standardFolder(environment));
+        Catalog catalog = Catalog.load();
         return new Parts(
-                Catalog.load(),
-                new DockerEngine(ComposeReader::resolved),
+                catalog,
+                new DockerEngine(ComposeReader::resolved, catalog::isPrometheus),
                 new ChangeWriter(memory),
                 memory,
                 new PrometheusFeed(),

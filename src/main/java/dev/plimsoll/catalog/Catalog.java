@@ -72,6 +72,13 @@ public final class Catalog {
                 .or(() -> VARIABLE.matcher(image).matches() ? component(service.name()) : Optional.empty());
     }
 
+    /** Whether a service is a Prometheus. */
+    public boolean isPrometheus(Service service) {
+        return componentOf(service)
+                .filter(each -> each.id().equals("prometheus"))
+                .isPresent();
+    }
+
     private Optional<Component> ofImage(String image) {
         Repository repository = Repository.of(image);
         return components.stream()

@@ -25,7 +25,8 @@ final class ReadAgain {
                     .note(
                             prometheus.name() + " goes by the new configuration once it has read it again.",
                             "A Prometheus that runs keeps what it has read at its start.",
-                            "docker compose restart " + prometheus.name());
+                            "Start the stack once it is written, or run docker compose restart " + prometheus.name()
+                                    + ".");
         }
     }
 }

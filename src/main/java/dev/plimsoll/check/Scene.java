@@ -54,9 +54,7 @@ public record Scene(Project project, ComposeModel model, ComposeModel written, C
     /** Every Prometheus of the project that starts, with the file it reads its configuration from. */
     List<PrometheusFile> prometheus() {
         return started().stream()
-                .filter(each -> catalog.componentOf(each)
-                        .filter(component -> component.id().equals("prometheus"))
-                        .isPresent())
+                .filter(catalog::isPrometheus)
                 .flatMap(each -> configuration(each).stream())
                 .toList();
     }

@@ -1,12 +1,8 @@
 package dev.plimsoll.engine;
 
-import com.github.dockerjava.api.async.ResultCallback;
-import com.github.dockerjava.api.model.Frame;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +56,8 @@ final class Autopsy implements Evidence {
                 .map(ContainerStatus::new)
                 .map(Autopsy::ending)
                 .ifPresent(said::addAll);
-        String log = ask(() -> Optional.of(log(container))).orElse("");
+        String log = ask(() -> Optional.of(new ContainerLog(api).last(container, LAST_LINES)))
+                .orElse("");
         if (!log.isEmpty()) {
             said.add("Its log ends with:\n" + log);
         }
@@ -81,19 +78,6 @@ final class Autopsy implements Evidence {
         return said;
     }
 
-    private String log(String container) throws EngineUnreachableException, InterruptedException {
-        return api.call(docker -> {
-            LogLines lines = new LogLines();
-            docker.logContainerCmd(container)
-                    .withStdOut(true)
-                    .withStdErr(true)
-                    .withTail(LAST_LINES)
-                    .exec(lines)
-                    .await();
-            return lines.text.toString().strip();
-        });
-    }
-
     private static <T> Optional<T> ask(Question<T> question) {
         try {
             return question.ask();
@@ -109,24 +93,5 @@ final class Autopsy implements Evidence {
     @FunctionalInterface
     private interface Question<T> {
         Optional<T> ask() throws EngineUnreachableException, InterruptedException;
-    }
-
-    private static final class LogLines extends ResultCallback.Adapter<Frame> {
-
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public void onNext(Frame frame) {
-            text.append(new String(frame.getPayload(), StandardCharsets.UTF_8));
-        }
-
-        LogLines await() {
-            try {
-                awaitCompletion(2, TimeUnit.SECONDS);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-            return this;
-        }
     }
 }

@@ -23,6 +23,7 @@ final class ComposeCli {
     private static final Duration NO_END = Duration.ofDays(1);
     private static final List<String> ALL_PROFILES = List.of("--profile", "*");
     private static final String MOST_SECONDS_TO_HEALTH = "300";
+    private static final List<String> UP = List.of("up", "-d", "--wait", "--wait-timeout", MOST_SECONDS_TO_HEALTH);
 
     private final ProcessRunner processes;
     private final Function<String, ComposeModel> resolved;
@@ -68,7 +69,15 @@ final class ComposeCli {
 
     /** Starts {@code up}, which ends when every service is running or healthy. */
     ProcessRunner.Running up(Project project, Consumer<String> out, Consumer<String> err) throws IOException {
-        return start(project, out, err, List.of("up", "-d", "--wait", "--wait-timeout", MOST_SECONDS_TO_HEALTH));
+        return start(project, out, err, UP);
+    }
+
+    /** Starts {@code up} of one service alone, whose container is made anew. */
+    ProcessRunner.Running recreate(Project project, String service, Consumer<String> out, Consumer<String> err)
+            throws IOException {
+        List<String> verb = new ArrayList<>(UP);
+        verb.addAll(List.of("--force-recreate", "--no-deps", service));
+        return start(project, out, err, verb);
     }
 
     /** Starts {@code down}, which keeps volumes. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ public final class DockerEngine implements Engine {
 
     private final ComposeCli compose;
     private final Promtool promtool;
+    private final ConfigReload reload;
     private final DockerApi api;
     private final ImagePrograms programs;
     private final EngineProbe probe;
@@ -37,16 +39,22 @@ public final class DockerEngine implements Engine {
      * An engine as the environment of this process names it.
      *
      * @param resolved makes records of the JSON that {@code docker compose config} prints
+     * @param isPrometheus which services read their configuration again once a stack is up, where it changed on disk
      */
-    public DockerEngine(Function<String, ComposeModel> resolved) {
-        this(resolved, new SystemProcesses(QUIET), System.getenv());
+    public DockerEngine(Function<String, ComposeModel> resolved, Predicate<Service> isPrometheus) {
+        this(resolved, isPrometheus, new SystemProcesses(QUIET), System.getenv());
     }
 
-    DockerEngine(Function<String, ComposeModel> resolved, ProcessRunner processes, Map<String, String> environment) {
+    DockerEngine(
+            Function<String, ComposeModel> resolved,
+            Predicate<Service> isPrometheus,
+            ProcessRunner processes,
+            Map<String, String> environment) {
         host = new DockerHost(processes, environment)::address;
         compose = new ComposeCli(processes, resolved, environment);
         promtool = new Promtool(processes, host);
         api = new DockerApi(host);
+        reload = new ConfigReload(api, promtool, isPrometheus);
         programs = new ImagePrograms(api);
         probe = new EngineProbe(processes, new FactsReader(api, new HostPorts(), new MountPropagation()), host);
     }
@@ -131,12 +139,12 @@ public final class DockerEngine implements Engine {
 
     @Override
     public Run up(Project project, Consumer<UpProgress> listener) {
-        return followed(new StackJob(compose, api, project, listener).up());
+        return followed(new StackJob(compose, api, reload, project, listener).up());
     }
 
     @Override
     public Run down(Project project, Consumer<UpProgress> listener) {
-        return followed(new StackJob(compose, api, project, listener).down());
+        return followed(new StackJob(compose, api, reload, project, listener).down());
     }
 
     /** What still runs is asked to stop. */

@@ -4,8 +4,10 @@ import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.engine.RunResult.Cancelled;
 import dev.plimsoll.engine.RunResult.Failed;
 import dev.plimsoll.engine.RunResult.Succeeded;
+import dev.plimsoll.engine.UpProgress.Phase;
 import dev.plimsoll.project.Project;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,13 +19,15 @@ final class StackJob {
 
     private final ComposeCli compose;
     private final DockerApi api;
+    private final ConfigReload reload;
     private final Project project;
     private final Consumer<UpProgress> listener;
     private final ComposeRun run = new ComposeRun();
 
-    StackJob(ComposeCli compose, DockerApi api, Project project, Consumer<UpProgress> listener) {
+    StackJob(ComposeCli compose, DockerApi api, ConfigReload reload, Project project, Consumer<UpProgress> listener) {
         this.compose = compose;
         this.api = api;
+        this.reload = reload;
         this.project = project;
         this.listener = listener;
     }
@@ -67,10 +71,42 @@ final class StackJob {
         if (code != 0 && compose.fallsBackToPlainProgress(progress.error())) {
             return goUp(model);
         }
-        Autopsy evidence = evidence(model, progress);
+        if (code != 0 && !stoppedWaiting(progress.error())) {
+            return FailureWords.of("start", progress.error(), evidence(model, progress));
+        }
+        for (ConfigReload.Outdated each : reload.outdated(project, model)) {
+            Optional<RunResult> failure = readAgain(each, model);
+            if (failure.isPresent()) {
+                return failure.get();
+            }
+        }
+        return new Settling(api, model, run).outcome(evidence(model, progress));
+    }
+
+    /** Has a Prometheus read its configuration; what came of it where that is bad. */
+    private Optional<RunResult> readAgain(ConfigReload.Outdated prometheus, ComposeModel model)
+            throws IOException, InterruptedException {
+        String name = prometheus.service().name();
+        listener.accept(new UpProgress(name, "Reading its configuration again", Phase.WORKING, null));
+        Optional<RunResult> failure = prometheus.way() == ConfigReload.Way.SIGNAL
+                ? reload.signal(prometheus, run)
+                : reload.objection(project, prometheus.service());
+        if (failure.isEmpty() && prometheus.way() == ConfigReload.Way.RECREATE) {
+            failure = recreate(name, model);
+        }
+        listener.accept(
+                failure.isEmpty()
+                        ? new UpProgress(name, "Configuration read again", Phase.DONE, null)
+                        : new UpProgress(name, "Keeps its old configuration", Phase.WARNING, null));
+        return failure;
+    }
+
+    private Optional<RunResult> recreate(String service, ComposeModel model) throws IOException, InterruptedException {
+        ProgressReader progress = reader(model);
+        int code = await(compose.recreate(project, service, progress::build, progress::progress));
         return code == 0 || stoppedWaiting(progress.error())
-                ? new Settling(api, model, run).outcome(evidence)
-                : FailureWords.of("start", progress.error(), evidence);
+                ? Optional.empty()
+                : Optional.of(FailureWords.of("start", progress.error(), evidence(model, progress)));
     }
 
     /**

@@ -17,9 +17,7 @@ final class PublishedAddress {
 
     static Optional<URI> ofPrometheus(Catalog catalog, ComposeModel model) {
         return model.services().stream()
-                .filter(each -> catalog.componentOf(each)
-                        .filter(component -> component.id().equals("prometheus"))
-                        .isPresent())
+                .filter(catalog::isPrometheus)
                 .findFirst()
                 .flatMap(PublishedAddress::of);
     }

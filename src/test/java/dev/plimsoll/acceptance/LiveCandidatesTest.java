@@ -96,7 +96,7 @@ class LiveCandidatesTest {
         Files.writeString(folder.resolve("compose.yaml"), COMPOSE);
         Files.createDirectory(folder.resolve("conf"));
         Files.writeString(folder.resolve("conf/httpd.conf"), "/:ann:secret\n");
-        engine = new DockerEngine(ComposeReader::resolved);
+        engine = new DockerEngine(ComposeReader::resolved, Catalog.load()::isPrometheus);
         ChangeMemory memory = new ChangeMemory(temp.resolve("memory"));
         parts = new Workspace.Tools(Catalog.load(), engine, new ChangeWriter(memory), memory, new PrometheusFeed());
         RealProjectRun.compose(folder, "up", "-d", "--wait");

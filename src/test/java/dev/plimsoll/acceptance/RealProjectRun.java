@@ -63,7 +63,7 @@ final class RealProjectRun {
         copy(project.name(), folder);
         Map<String, String> before = files();
         ChangeMemory changes = new ChangeMemory(memory);
-        try (DockerEngine engine = new DockerEngine(ComposeReader::resolved)) {
+        try (DockerEngine engine = new DockerEngine(ComposeReader::resolved, Catalog.load()::isPrometheus)) {
             Workspace.Tools parts = new Workspace.Tools(
                     Catalog.load(), engine, new ChangeWriter(changes), changes, new PrometheusFeed());
             int port = project.prometheus() == 0 ? freePort() : project.prometheus();

@@ -43,7 +43,7 @@ class ShopInTheTerminalTest {
     void open() throws Exception {
         shop = Shop.in(temp);
         shop.clear();
-        engine = new DockerEngine(ComposeReader::resolved);
+        engine = new DockerEngine(ComposeReader::resolved, Catalog.load()::isPrometheus);
         ChangeMemory memory = new ChangeMemory(temp.resolve("memory"));
         parts = new Workspace.Tools(Catalog.load(), engine, new ChangeWriter(memory), memory, new PrometheusFeed());
     }

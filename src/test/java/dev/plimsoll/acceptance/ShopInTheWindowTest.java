@@ -59,7 +59,7 @@ class ShopInTheWindowTest {
         ChangeMemory memory = new ChangeMemory(temp.resolve("memory"));
         parts = new Parts(
                 Catalog.load(),
-                new DockerEngine(ComposeReader::resolved),
+                new DockerEngine(ComposeReader::resolved, Catalog.load()::isPrometheus),
                 new ChangeWriter(memory),
                 memory,
                 new PrometheusFeed(),

@@ -300,7 +300,7 @@ class ScrapeEditTest {
             assertThat(Trial.planned(of("api").set("scrape-port", "1").plan()).findings())
                     .anySatisfy(each -> assertThat(each.toString())
                             .contains("metrics goes by the new configuration once it has read it again.")
-                            .contains("docker compose restart metrics"));
+                            .contains("Start the stack once it is written, or run docker compose restart metrics."));
         }
     }
 

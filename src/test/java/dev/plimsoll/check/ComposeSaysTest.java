@@ -96,7 +96,7 @@ class ComposeSaysTest {
     }
 
     private static ConfigResult config(Project project) {
-        try (DockerEngine engine = new DockerEngine(ComposeReader::resolved)) {
+        try (DockerEngine engine = new DockerEngine(ComposeReader::resolved, _ -> false)) {
             return engine.config(project);
         }
     }

@@ -65,7 +65,7 @@ class FixesTest {
     void composeAccepts(FixCase each, @TempDir Path folder) throws IOException {
         write(each.sketch(), plan(each), folder);
         Project project = new Project("shop", folder, List.of(folder.resolve(Sketch.COMPOSE)), new DiskFileSource());
-        try (DockerEngine engine = new DockerEngine(ComposeReader::resolved)) {
+        try (DockerEngine engine = new DockerEngine(ComposeReader::resolved, _ -> false)) {
             assertThat(engine.config(project)).isInstanceOf(ConfigResult.Accepted.class);
         }
     }

@@ -45,7 +45,7 @@ class DockerEngineTest {
     Path temp;
 
     private final DockerEngine engine =
-            new DockerEngine(TestModels::read, new SystemProcesses(Map.of()), System.getenv());
+            new DockerEngine(TestModels::read, _ -> false, new SystemProcesses(Map.of()), System.getenv());
 
     @AfterEach
     void takeDown() throws Exception {
@@ -417,7 +417,10 @@ class DockerEngineTest {
             Path socket = temp.resolve("engine.sock");
             SocketProxy proxy = new SocketProxy(socket, Path.of("/var/run/docker.sock"));
             DockerEngine far = new DockerEngine(
-                    TestModels::read, new SystemProcesses(Map.of()), Map.of("DOCKER_HOST", "unix://" + socket));
+                    TestModels::read,
+                    _ -> false,
+                    new SystemProcesses(Map.of()),
+                    Map.of("DOCKER_HOST", "unix://" + socket));
             LinkedBlockingQueue<StackState> states = new LinkedBlockingQueue<>();
             try (Engine.Watch watch = far.watch(NAME, states::add)) {
                 await(states, each -> has(each, Status.RUNNING));

@@ -161,7 +161,7 @@ class PromtoolTest {
     @Tag("engine")
     @DisplayName("does not refuse what is right, nor accept what is wrong, on the real engine")
     void real() throws IOException {
-        try (DockerEngine engine = new DockerEngine(ComposeReader::resolved)) {
+        try (DockerEngine engine = new DockerEngine(ComposeReader::resolved, _ -> false)) {
             assertThat(engine.checkPrometheus(project(folder), prometheus()))
                     .isInstanceOfAny(Accepted.class, NotChecked.class);
             write("prometheus/prometheus.yml", "scrape_configs: [{job_name: a}, {job_name: a}]\n");

@@ -65,9 +65,11 @@ class StackJobTest {
     }
 
     private StackJob job(ProcessRunner processes) {
+        DockerApi api = new DockerApi(() -> "unix:///nowhere.sock");
         return new StackJob(
                 new ComposeCli(processes, TestModels::read, Map.of()),
-                new DockerApi(() -> "unix:///nowhere.sock"),
+                api,
+                new ConfigReload(api, new Promtool(processes, () -> "unix:///nowhere.sock"), _ -> true),
                 project,
                 steps::add);
     }

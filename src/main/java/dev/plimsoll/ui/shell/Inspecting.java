@@ -97,11 +97,7 @@ final class Inspecting implements AutoCloseable {
     private void follow(Look look) {
         Project project = look.workspace().project();
         List<Path> files = look.model().services().stream()
-                .filter(each -> look.workspace()
-                        .catalog()
-                        .componentOf(each)
-                        .filter(component -> component.id().equals("prometheus"))
-                        .isPresent())
+                .filter(look.workspace().catalog()::isPrometheus)
                 .flatMap(each -> ConfigFile.of(project, each).stream())
                 .distinct()
                 .toList();

@@ -233,11 +233,7 @@ final class OpenProject implements AutoCloseable {
 
     private boolean prometheusRuns(ComposeModel model) {
         Optional<Service> prometheus = model.services().stream()
-                .filter(each -> workspace
-                        .catalog()
-                        .componentOf(each)
-                        .filter(component -> component.id().equals("prometheus"))
-                        .isPresent())
+                .filter(workspace.catalog()::isPrometheus)
                 .findFirst();
         return prometheus
                 .flatMap(each -> stack.service(each.name()))

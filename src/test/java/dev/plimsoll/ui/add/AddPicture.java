@@ -41,7 +41,7 @@ final class AddPicture {
     }
 
     public static void main(String[] args) throws IOException {
-        try (Engine engine = new DockerEngine(ComposeReader::resolved)) {
+        try (Engine engine = new DockerEngine(ComposeReader::resolved, _ -> false)) {
             DemoProject demo = new DemoProject(Files.createTempDirectory("add-picture"), engine);
             AddPicture pictures = new AddPicture(Path.of(args[0]), List.of(args).subList(1, args.length), demo);
             pictures.both("prometheus", model -> {});

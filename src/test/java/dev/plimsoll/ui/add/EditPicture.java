@@ -24,7 +24,7 @@ final class EditPicture {
     }
 
     public static void main(String[] args) throws IOException {
-        try (Engine engine = new DockerEngine(ComposeReader::resolved)) {
+        try (Engine engine = new DockerEngine(ComposeReader::resolved, _ -> false)) {
             EditPicture pictures = new EditPicture(
                     Path.of(args[0]), new DemoProject(Files.createTempDirectory("edit-picture"), engine));
             pictures.all("worker", "fulfillment-worker", model -> {});

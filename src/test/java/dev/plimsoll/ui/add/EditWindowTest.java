@@ -39,7 +39,7 @@ class EditWindowTest extends ScreenTest {
     private static final String SERVICE = "fulfillment-worker";
 
     private final List<AddOutcome> outcomes = new ArrayList<>();
-    private final Engine engine = new DockerEngine(ComposeReader::resolved);
+    private final Engine engine = new DockerEngine(ComposeReader::resolved, _ -> false);
     private Path temp = Path.of("");
     private Path file = Path.of("");
     private String before = "";
