@@ -71,6 +71,7 @@ final class Reindent {
         boolean behindDash = oldIndent(line) == column(list) && text.charAt(lines.indent(line)) == '-';
         int gap = habits.dash(depth);
         if (!behindDash) {
+            dashAbove(list, line, column);
             place(item, column + 1 + gap, depth + 1);
             return;
         }
@@ -81,6 +82,16 @@ final class Reindent {
         } else {
             dashes[line] = item.span().length() == 0 ? 0 : gap;
             follow(item, column(list), column, depth);
+        }
+    }
+
+    /** A dash with a line of its own goes to the column of the list. */
+    private void dashAbove(SequenceNode list, int line, int column) {
+        for (int above = line - 1; above >= lines.of(list.span().start()); above--) {
+            if (oldIndent(above) == column(list) && text.startsWith("-", lines.indent(above))) {
+                indents[above] = column;
+                return;
+            }
         }
     }
 

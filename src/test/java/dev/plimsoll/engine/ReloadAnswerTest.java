@@ -25,8 +25,9 @@ class ReloadAnswerTest {
         assertThat(ReloadAnswer.in(REFUSED_BY_2)).isEqualTo(ReloadAnswer.REFUSED);
         assertThat(ReloadAnswer.in("msg=\"Loading configuration file\"")).isEqualTo(ReloadAnswer.NONE);
         assertThat(ReloadAnswer.reason(TAKEN + REFUSED))
-                .hasValue("parsing YAML file /etc/prometheus/prometheus.yml: found multiple scrape configs with job name"
-                        + " \"new\"");
+                .hasValue(
+                        "parsing YAML file /etc/prometheus/prometheus.yml: found multiple scrape configs with job name"
+                                + " \"new\"");
         assertThat(ReloadAnswer.reason(REFUSED_BY_2)).hasValue("one or more errors occurred");
         assertThat(ReloadAnswer.reason(TAKEN)).isEmpty();
     }

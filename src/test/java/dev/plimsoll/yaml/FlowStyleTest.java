@@ -98,6 +98,37 @@ class FlowStyleTest {
     }
 
     @Test
+    @DisplayName("lists in lists count among them")
+    void nestedLists() {
+        gives("""
+                {
+                  "a": {
+                    "l": [[
+                      1
+                    ], [
+                      2
+                    ]]
+                  }
+                }
+                """, put("x: [1]", "a", "n"), """
+                {
+                  "a": {
+                    "l": [[
+                      1
+                    ], [
+                      2
+                    ]],
+                    "n": {
+                      "x": [
+                        1
+                      ]
+                    }
+                  }
+                }
+                """);
+    }
+
+    @Test
     @DisplayName("empty braces on two lines are filled by lines")
     void empty() {
         gives("""

@@ -195,6 +195,70 @@ class LayoutTest {
     }
 
     @Test
+    @DisplayName("with items of several keys, behind their dash or below it")
+    void itemsOfSeveralKeys() {
+        gives(
+                """
+                s:
+                    w:
+                        l:
+                        -   q
+                """,
+                put("k:\n  - a: 1\n    b: 2\n    c:\n      - 3\n  -\n    d: 4\n    e: 5\n  - - 6\n    - 7\n", "s", "v"),
+                """
+                s:
+                    w:
+                        l:
+                        -   q
+
+                    v:
+                        k:
+                        -   a: 1
+                            b: 2
+                            c:
+                            -   3
+                        -
+                            d: 4
+                            e: 5
+                        -   - 6
+                            -   7
+                """);
+    }
+
+    @Test
+    @DisplayName("with aliases that stand below their key or dash")
+    void aliases() {
+        gives(
+                """
+                s:
+                    w:
+                        l:
+                        -   q
+                """,
+                put("k: &k\n  a: 1\n  b: 2\nl: &l\n  - c\n  - d\nm:\n  *k\nn:\n  - *l\n  -\n    *k\n", "s", "v"),
+                """
+                s:
+                    w:
+                        l:
+                        -   q
+
+                    v:
+                        k: &k
+                            a: 1
+                            b: 2
+                        l: &l
+                        -   c
+                        -   d
+                        m:
+                            *k
+                        n:
+                        -   *l
+                        -
+                            *k
+                """);
+    }
+
+    @Test
     @DisplayName("with its tag or anchor on the line of the key")
     void properties() {
         assertThat(edit("a:\n    b: 1\n", put("!t\nx: 1\n", "a", "c"), put("!t [1]", "a", "d"), put("&q x", "a", "e")))

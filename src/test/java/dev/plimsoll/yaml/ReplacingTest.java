@@ -44,6 +44,17 @@ class ReplacingTest {
         }
 
         @Test
+        @DisplayName("indents a list as others at its depth are")
+        void depth() {
+            String rest = "b:\n  c:\n    d:\n      - y\n    e:\n      f:\n        - z\n";
+            gives("a: 1\nl:\n- x\n" + rest, replace("- 1\n- 2", "a"), "a:\n- 1\n- 2\nl:\n- x\n" + rest);
+            gives(
+                    "l:\n- x\n" + rest + "    g: 1\n",
+                    replace("- 1\n- 2", "b", "c", "g"),
+                    "l:\n- x\n" + rest + "    g:\n      - 1\n      - 2\n");
+        }
+
+        @Test
         @DisplayName("of a text in several lines or below its key leaves no line behind")
         void lines() {
             gives("a: |\n  x\n  y\nb: 1\n", replace("c", "a"), "a: c\nb: 1\n");
