@@ -6,6 +6,7 @@ import static dev.plimsoll.yaml.Edits.item;
 import static dev.plimsoll.yaml.Edits.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -192,6 +193,14 @@ class LayoutTest {
                             - 1
                             # last
                 """);
+    }
+
+    @Test
+    @DisplayName("with a comment of its own above its key")
+    void commented() {
+        Edit put = new Edit.Put(
+                new YamlPath(0, List.of("s")), "b", Fragment.parse("1").commented("why\n\nso"));
+        gives("s:\n    a: 0\n", put, "s:\n    a: 0\n    # why\n    #\n    # so\n    b: 1\n");
     }
 
     @Test
