@@ -88,16 +88,17 @@ final class StackJob {
             throws IOException, InterruptedException {
         String name = prometheus.service().name();
         listener.accept(new UpProgress(name, "Reading its configuration again", Phase.WORKING, null));
-        Optional<RunResult> failure = prometheus.way() == ConfigReload.Way.SIGNAL
-                ? reload.signal(prometheus, run)
-                : reload.objection(project, prometheus.service());
-        if (failure.isEmpty() && prometheus.way() == ConfigReload.Way.RECREATE) {
-            failure = recreate(name, model);
+        boolean signal = prometheus.way() == ConfigReload.Way.SIGNAL;
+        Optional<RunResult> kept =
+                signal ? reload.signal(prometheus, run) : reload.objection(project, prometheus.service());
+        if (kept.isPresent()) {
+            listener.accept(new UpProgress(name, "Keeps its old configuration", Phase.WARNING, null));
+            return kept;
         }
-        listener.accept(
-                failure.isEmpty()
-                        ? new UpProgress(name, "Configuration read again", Phase.DONE, null)
-                        : new UpProgress(name, "Keeps its old configuration", Phase.WARNING, null));
+        Optional<RunResult> failure = signal ? Optional.empty() : recreate(name, model);
+        if (failure.isEmpty()) {
+            listener.accept(new UpProgress(name, "Configuration read again", Phase.DONE, null));
+        }
         return failure;
     }
 
