@@ -131,7 +131,9 @@ class AddCommandTest {
                         authorization:
                           credentials_file: /run/secrets/token
                     """);
-            assertThat(shell.err()).contains("prometheus needs the file /run/secrets/token.");
+            assertThat(shell.err())
+                    .contains("prometheus needs the file /run/secrets/token.")
+                    .contains("note: The job of store takes any certificate (insecure_skip_verify).");
         }
 
         @Test

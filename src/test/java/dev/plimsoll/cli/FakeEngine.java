@@ -3,6 +3,7 @@ package dev.plimsoll.cli;
 import dev.plimsoll.change.ChangePlan;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.engine.ConfigResult;
+import dev.plimsoll.engine.ContainerAddress;
 import dev.plimsoll.engine.Engine;
 import dev.plimsoll.engine.EngineStatus;
 import dev.plimsoll.engine.PrometheusCheck;
@@ -26,6 +27,7 @@ final class FakeEngine implements Engine {
     EngineStatus status = new EngineStatus.Ready("28.5.2", "2.40.3", "this machine", 0, EngineFacts.UNKNOWN);
     ConfigResult config = new ConfigResult.Unavailable("The docker command was not found.");
     ConfigResult judgement = new ConfigResult.Unavailable("The docker command was not found.");
+    List<ContainerAddress> addresses = List.of();
     StackState state = new StackState(Instant.now(), List.of());
     RunResult result = new RunResult.Succeeded();
     String output = "";
@@ -55,6 +57,11 @@ final class FakeEngine implements Engine {
     @Override
     public PrometheusCheck checkPrometheus(Project project, Service prometheus) {
         return prometheusCheck;
+    }
+
+    @Override
+    public List<ContainerAddress> addresses(String projectName) {
+        return addresses;
     }
 
     @Override
