@@ -45,7 +45,7 @@ public final class DockerEngine implements Engine {
     DockerEngine(Function<String, ComposeModel> resolved, ProcessRunner processes, Map<String, String> environment) {
         host = new DockerHost(processes, environment)::address;
         compose = new ComposeCli(processes, resolved, environment);
-        promtool = new Promtool(processes, host);
+        promtool = new Promtool(processes, host, environment);
         api = new DockerApi(host);
         programs = new ImagePrograms(api);
         probe = new EngineProbe(processes, new FactsReader(api, new HostPorts(), new MountPropagation()), host);
