@@ -28,6 +28,7 @@ public final class DockerEngine implements Engine {
     private final Promtool promtool;
     private final DockerApi api;
     private final ImagePrograms programs;
+    private final ImageHealth health;
     private final EngineProbe probe;
     private final Supplier<String> host;
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
@@ -48,6 +49,7 @@ public final class DockerEngine implements Engine {
         promtool = new Promtool(processes, host, environment);
         api = new DockerApi(host);
         programs = new ImagePrograms(api);
+        health = new ImageHealth(api);
         probe = new EngineProbe(processes, new FactsReader(api, new HostPorts(), new MountPropagation()), host);
     }
 
@@ -99,6 +101,16 @@ public final class DockerEngine implements Engine {
     public Optional<Set<String>> programs(String image, Set<String> wanted) {
         try {
             return programs.of(image, wanted);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<String> healthcheck(String image) {
+        try {
+            return health.of(image);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Optional.empty();

@@ -107,6 +107,19 @@ final class EditChecks {
                 .toArray(Validation[]::new));
     }
 
+    /** What speaks for waits until a service is healthy, a sentence each. */
+    List<String> evidence(Field field, String value) {
+        WaitRules rules = new WaitRules(situation, service);
+        if (!field.isAt(WaitPart.KEY)) {
+            return List.of();
+        }
+        return field.kind() == FieldKind.CHOICE
+                ? rules.evidence(field.label(), value).stream().toList()
+                : QuotedWords.of(value).stream()
+                        .flatMap(each -> rules.evidence(NewEntries.name(each), NewEntries.value(each)).stream())
+                        .toList();
+    }
+
     private Validation awaited() {
         return others().filter(each -> WaitPart.HEALTHY.equals(each.dependsOn().get(service.name())))
                 .findFirst()
@@ -127,6 +140,10 @@ final class EditChecks {
 
     List<String> notes(Field field, String value) {
         boolean several = field.kind() == FieldKind.COMMAND || field.kind().hasSeveral();
+        List<String> evidence = evidence(field, value);
+        if (!evidence.isEmpty()) {
+            return evidence;
+        }
         return several && (Variables.hasAny(value) || Dollars.haveVariable(value))
                 ? List.of("As in the file: a $ begins a variable, which Compose fills in; $$ is a dollar sign.")
                 : List.of();

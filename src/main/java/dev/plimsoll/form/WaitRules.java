@@ -77,8 +77,27 @@ final class WaitRules {
         }
         return proved
                 ? Rules.VALID
-                : new Invalid("The file has no healthcheck for " + other.name()
+                : new Invalid("The file has no healthcheck for " + other.name() + nor(other)
                         + ", and only what has one gets healthy. Give it one first, or wait until it has started.");
+    }
+
+    private String nor(Service other) {
+        return situation
+                .image(other)
+                .filter(each -> !each.isThere())
+                .map(each -> ", nor has its image " + each.image() + " one")
+                .orElse("");
+    }
+
+    /** What speaks for a wait until a service is healthy that the compose file has no healthcheck for, a sentence. */
+    Optional<String> evidence(String on, String condition) {
+        return situation
+                .model()
+                .service(on)
+                .filter(each -> condition.equals(WaitPart.HEALTHY) && each.healthcheck() == null)
+                .flatMap(other -> situation.builds().hasHealthcheck(other)
+                        ? Optional.of(situation.builds().name(other) + " brings a healthcheck for " + on + ".")
+                        : situation.brought(other).map(each -> "For " + on + ", its " + each.words()));
     }
 
     /** Of the components, cAdvisor's image brings one (google/cadvisor, {@code deploy/Dockerfile}). */

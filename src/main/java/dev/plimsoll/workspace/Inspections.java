@@ -19,6 +19,7 @@ import dev.plimsoll.engine.ConfigResult;
 import dev.plimsoll.engine.Engine;
 import dev.plimsoll.engine.PrometheusCheck;
 import dev.plimsoll.form.EngineFacts;
+import dev.plimsoll.form.ImageCheck;
 import dev.plimsoll.project.Project;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -100,7 +102,18 @@ final class Inspections {
 
     private Scene scene(Project of, ComposeModel model, EngineFacts facts) {
         ComposeModel written = ComposeReader.read(of) instanceof AsWritten(ComposeModel asWritten) ? asWritten : model;
-        return new Scene(of, model, written, catalog, facts);
+        return new Scene(of, model, written, catalog, facts, facts.known() ? images(of, model) : Map.of());
+    }
+
+    /** Of the services for whose health others wait. */
+    private Map<String, ImageCheck> images(Project of, ComposeModel model) {
+        Set<String> awaited = new HashSet<>();
+        model.services().forEach(each -> each.dependsOn().forEach((name, condition) -> {
+            if (condition.equals("service_healthy")) {
+                awaited.add(name);
+            }
+        }));
+        return new ImageLook(engine, catalog).checks(of, model, awaited);
     }
 
     private Predicate<Service> changed(ChangePlan plan, Project after) {

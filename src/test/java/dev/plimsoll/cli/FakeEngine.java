@@ -16,6 +16,8 @@ import dev.plimsoll.project.Project;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -28,6 +30,9 @@ final class FakeEngine implements Engine {
     ConfigResult config = new ConfigResult.Unavailable("The docker command was not found.");
     ConfigResult judgement = new ConfigResult.Unavailable("The docker command was not found.");
     List<ContainerAddress> addresses = List.of();
+    /** Image to the test of the healthcheck that it brings, empty for none. */
+    Map<String, String> healthchecks = Map.of();
+
     StackState state = new StackState(Instant.now(), List.of());
     RunResult result = new RunResult.Succeeded();
     String output = "";
@@ -62,6 +67,11 @@ final class FakeEngine implements Engine {
     @Override
     public List<ContainerAddress> addresses(String projectName) {
         return addresses;
+    }
+
+    @Override
+    public Optional<String> healthcheck(String image) {
+        return Optional.ofNullable(healthchecks.get(image));
     }
 
     @Override

@@ -584,6 +584,28 @@ class StackFormTest {
             assertThat(form.toRequest().waitsFor()).containsExactly("worker");
         }
 
+        @Test
+        @DisplayName("and none where the image brings one, which is said")
+        void brought() {
+            ImageCheck check = new ImageCheck("debian:13", "curl -f\nhttp://localhost/");
+            AddForm form =
+                    worker("FROM debian:13\n").form(new LiveAnswers(Map.of(), Map.of(), Map.of("worker", check)));
+            assertThat(form.healthchecks()).isEmpty();
+            assertThat(form.waits())
+                    .containsExactly(new WaitRow(
+                            "worker", true, "its image debian:13 brings a healthcheck: curl -f http://localhost/"));
+            assertThat(form.toRequest().waitsFor()).containsExactly("worker");
+            assertThat(form.toRequest().checkedByImage()).containsExactly("worker");
+            ImageCheck none = new ImageCheck("debian:13", "");
+            AddForm without =
+                    worker("FROM debian:13\n").form(new LiveAnswers(Map.of(), Map.of(), Map.of("worker", none)));
+            assertThat(without.healthchecks()).hasSize(1);
+            assertThat(without.toRequest().checkedByImage()).isEmpty();
+            AddForm own = worker("FROM debian:13\nHEALTHCHECK CMD true\n")
+                    .form(new LiveAnswers(Map.of(), Map.of(), Map.of("worker", check)));
+            assertThat(own.toRequest().checkedByImage()).as("of the Dockerfile").isEmpty();
+        }
+
         @ParameterizedTest(name = "{0} has {1}")
         @DisplayName("with what was found in the image, whatever its name says")
         @CsvSource(quoteCharacter = '|', textBlock = """
