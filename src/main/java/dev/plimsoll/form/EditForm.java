@@ -30,7 +30,6 @@ public final class EditForm {
     private final Optional<Written> where;
     private final Map<String, String> written = new LinkedHashMap<>();
     private final Map<String, String> typed = new LinkedHashMap<>();
-
     private final Scraping scraping;
 
     /**

@@ -67,6 +67,17 @@ final class ImageLook {
                         .or(() -> each.build() == null ? Optional.empty() : check(image(model, each))));
     }
 
+    /** Likewise, of the services for whose health others wait. */
+    Map<String, ImageCheck> checksAwaited(Project project, ComposeModel model) {
+        Set<String> awaited = new HashSet<>();
+        model.services().forEach(each -> each.dependsOn().forEach((name, condition) -> {
+            if (condition.equals("service_healthy")) {
+                awaited.add(name);
+            }
+        }));
+        return checks(project, model, awaited);
+    }
+
     private Optional<ImageCheck> check(String image) {
         return image.contains("$")
                 ? Optional.empty()

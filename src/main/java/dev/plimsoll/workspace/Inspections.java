@@ -102,18 +102,9 @@ final class Inspections {
 
     private Scene scene(Project of, ComposeModel model, EngineFacts facts) {
         ComposeModel written = ComposeReader.read(of) instanceof AsWritten(ComposeModel asWritten) ? asWritten : model;
-        return new Scene(of, model, written, catalog, facts, facts.known() ? images(of, model) : Map.of());
-    }
-
-    /** Of the services for whose health others wait. */
-    private Map<String, ImageCheck> images(Project of, ComposeModel model) {
-        Set<String> awaited = new HashSet<>();
-        model.services().forEach(each -> each.dependsOn().forEach((name, condition) -> {
-            if (condition.equals("service_healthy")) {
-                awaited.add(name);
-            }
-        }));
-        return new ImageLook(engine, catalog).checks(of, model, awaited);
+        Map<String, ImageCheck> images =
+                facts.known() ? new ImageLook(engine, catalog).checksAwaited(of, model) : Map.of();
+        return new Scene(of, model, written, catalog, facts, images);
     }
 
     private Predicate<Service> changed(ChangePlan plan, Project after) {

@@ -27,6 +27,7 @@ import dev.plimsoll.form.AddForm;
 import dev.plimsoll.form.AddRequest;
 import dev.plimsoll.form.EditForm;
 import dev.plimsoll.form.EngineFacts;
+import dev.plimsoll.form.ImageCheck;
 import dev.plimsoll.form.LiveAnswers;
 import dev.plimsoll.form.ServiceEdit;
 import dev.plimsoll.metrics.TargetsFeed;
@@ -152,6 +153,11 @@ public final class Workspace {
         ImageLook look = new ImageLook(tools.engine(), tools.catalog());
         return new LiveAnswers(
                 probe.ask(model).services(), look.programs(model), look.checks(project, model, names(model)));
+    }
+
+    /** What the images say of healthchecks for which others wait. */
+    Map<String, ImageCheck> checksAwaited(ComposeModel model) {
+        return new ImageLook(tools.engine(), tools.catalog()).checksAwaited(project, model);
     }
 
     private static Set<String> names(ComposeModel model) {

@@ -65,5 +65,10 @@ class CheckedByImageTest {
                         "services:\n  store:\n    image: example/store\n    environment: {METRICS_PORT: \"9000\"}\n\n")
                 .contains("      store:\n        condition: service_healthy\n");
         assertThat(shell.err()).doesNotContain("no healthcheck");
+        shell.run("check", ".");
+        assertThat(shell.out()).doesNotContain("Prometheus waits for store, which has no healthcheck");
+        shell.engine.healthchecks = Map.of();
+        shell.run("check", ".");
+        assertThat(shell.out()).contains("Prometheus waits for store, which has no healthcheck");
     }
 }
