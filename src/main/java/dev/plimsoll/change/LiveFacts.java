@@ -2,6 +2,7 @@ package dev.plimsoll.change;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetsReason why it could not be asked; may be empty
  * @param answers service to whether its published port answers; services that were not asked are left out
  * @param states service to its state as shown, such as {@code healthy} or {@code running}; null when the engine could not be asked
+ * @param checkedByImage services that have their healthcheck out of their image, as the engine has it
  */
 public record LiveFacts(
         @Nullable Boolean configAccepted,
@@ -20,7 +22,19 @@ public record LiveFacts(
         @Nullable List<Target> targets,
         String targetsReason,
         Map<String, Boolean> answers,
-        @Nullable Map<String, String> states) {
+        @Nullable Map<String, String> states,
+        Set<String> checkedByImage) {
+
+    /** Images were not asked. */
+    public LiveFacts(
+            @Nullable Boolean configAccepted,
+            String configMessage,
+            @Nullable List<Target> targets,
+            String targetsReason,
+            Map<String, Boolean> answers,
+            @Nullable Map<String, String> states) {
+        this(configAccepted, configMessage, targets, targetsReason, answers, states, Set.of());
+    }
 
     /** Nothing was asked. */
     public static final LiveFacts UNKNOWN =

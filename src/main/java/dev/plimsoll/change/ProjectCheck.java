@@ -39,7 +39,7 @@ public final class ProjectCheck {
                 new TargetsTruth(project, monitoring, live).truth(),
                 new PortsTruth(monitoring, live).truth(),
                 new GuardTruth(monitoring, live).truth(),
-                new WaitsTruth(monitoring, live).truth());
+                new WaitsTruth(project, monitoring, live).truth());
     }
 
     private static Truth config(LiveFacts live) {

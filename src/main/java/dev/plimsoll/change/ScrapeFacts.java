@@ -30,6 +30,9 @@ final class ScrapeFacts {
                 .map(scrape::option)
                 .filter(each -> !each.isEmpty())
                 .forEach(this::file);
+        if (scrape.option(ScrapeOption.INSECURE).equals("true")) {
+            anyCertificate(scrape);
+        }
         if (scrape.option(ScrapeOption.FALLBACK).isEmpty() || !isOld()) {
             return scrape;
         }
@@ -41,6 +44,14 @@ final class ScrapeFacts {
         Map<ScrapeOption, String> rest = new EnumMap<>(scrape.options());
         rest.remove(ScrapeOption.FALLBACK);
         return new Scrape(scrape.service(), scrape.port(), scrape.path(), scrape.interval(), rest);
+    }
+
+    private void anyCertificate(Scrape scrape) {
+        planning.findings()
+                .note(
+                        "The job of " + scrape.service() + " takes any certificate (insecure_skip_verify).",
+                        "Prometheus, in its container, cannot verify one that signed itself, or was signed by somebody it does not know.",
+                        "Better: mount the certificate of who signed it, and name it with ca-file; then take insecure out.");
     }
 
     private boolean isOld() {

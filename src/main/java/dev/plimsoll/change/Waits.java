@@ -3,6 +3,7 @@ package dev.plimsoll.change;
 import dev.plimsoll.compose.Healthcheck;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.form.AddRequest;
+import dev.plimsoll.form.BuildFiles;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ final class Waits {
             ofProfile(service);
             return false;
         }
-        if (hasHealthcheck(service)) {
+        if (hasHealthcheck(service) || isBrought(service)) {
             return true;
         }
         boolean wanted =
@@ -54,6 +55,12 @@ final class Waits {
     private static boolean hasHealthcheck(Service service) {
         Healthcheck there = service.healthcheck();
         return there != null && !there.disabled();
+    }
+
+    private boolean isBrought(Service service) {
+        return service.healthcheck() == null
+                && (request.checkedByImage().contains(service.name())
+                        || new BuildFiles(planning.project()).hasHealthcheck(service));
     }
 
     private void ofProfile(Service service) {

@@ -2,6 +2,8 @@ package dev.plimsoll.change;
 
 import dev.plimsoll.compose.Healthcheck;
 import dev.plimsoll.compose.Service;
+import dev.plimsoll.form.BuildFiles;
+import dev.plimsoll.project.Project;
 import java.util.Optional;
 
 /** Whether Prometheus waits for services that can become healthy. */
@@ -13,8 +15,12 @@ final class WaitsTruth {
             "waits-healthy", "Prometheus waits for its services to be healthy, and each of them has a healthcheck.");
     private final Monitoring monitoring;
     private final Running running;
+    private final LiveFacts live;
+    private final BuildFiles builds;
 
-    WaitsTruth(Monitoring monitoring, LiveFacts live) {
+    WaitsTruth(Project project, Monitoring monitoring, LiveFacts live) {
+        this.builds = new BuildFiles(project);
+        this.live = live;
         this.monitoring = monitoring;
         this.running = new Running(live);
     }
@@ -31,6 +37,11 @@ final class WaitsTruth {
         return judgement.truth();
     }
 
+    private boolean isBrought(Service service) {
+        return service.healthcheck() == null
+                && (live.checkedByImage().contains(service.name()) || builds.hasHealthcheck(service));
+    }
+
     private void waits(String name, String condition) {
         if (!condition.equals(HEALTHY)) {
             judgement.fallsShort("Prometheus waits for " + name + " with " + condition + ", not " + HEALTHY + ".");
@@ -43,7 +54,7 @@ final class WaitsTruth {
         Healthcheck check = service.get().healthcheck();
         boolean own = check != null && !check.disabled();
         // a container that is healthy has a check, in the file or in its image
-        if (own || running.state(name).equals(Optional.of("healthy"))) {
+        if (own || isBrought(service.get()) || running.state(name).equals(Optional.of("healthy"))) {
             judgement.holds("It waits for " + name + " to be healthy.");
         } else {
             judgement.fallsShort("Prometheus waits for " + name + ", which has no healthcheck"

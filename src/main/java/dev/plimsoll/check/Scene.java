@@ -5,9 +5,11 @@ import dev.plimsoll.change.ConfigFile;
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.form.EngineFacts;
+import dev.plimsoll.form.ImageCheck;
 import dev.plimsoll.form.Machine;
 import dev.plimsoll.project.Project;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,8 +21,20 @@ import java.util.stream.Stream;
  * @param written the same as written, services of inactive profiles too
  * @param catalog tells which service is a Prometheus
  * @param facts of the machine it starts on; {@link EngineFacts#UNKNOWN} leaves out what only it can tell
+ * @param images service to what its image says of healthchecks; services whose image is not known are left out
  */
-public record Scene(Project project, ComposeModel model, ComposeModel written, Catalog catalog, EngineFacts facts) {
+public record Scene(
+        Project project,
+        ComposeModel model,
+        ComposeModel written,
+        Catalog catalog,
+        EngineFacts facts,
+        Map<String, ImageCheck> images) {
+
+    /** Without a look at images. */
+    public Scene(Project project, ComposeModel model, ComposeModel written, Catalog catalog, EngineFacts facts) {
+        this(project, model, written, catalog, facts, Map.of());
+    }
 
     /** The services that start together, which no profile keeps back and which are not scaled to none. */
     List<Service> started() {

@@ -7,6 +7,7 @@ import dev.plimsoll.change.Place;
 import dev.plimsoll.compose.Healthcheck;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.form.BuildFiles;
+import dev.plimsoll.form.ImageCheck;
 import dev.plimsoll.form.ServiceEdit;
 import dev.plimsoll.form.ServiceEdit.SetHealthcheck;
 import dev.plimsoll.form.ServiceEdit.SetWait;
@@ -93,11 +94,18 @@ final class WaitWithoutHealthcheck implements Rule {
         } else if ((check == null || check.test().isEmpty()) && !imageHasOne(scene, wait.awaited(), builds)) {
             found.warning(
                     wait.words() + "which has no healthcheck in the file.",
-                    "Unless its image has one, which is not known here, Compose will not start " + wait.them() + ".",
+                    why(scene, wait),
                     "Add a healthcheck to " + name + ", or wait with service_started.",
                     wait.place(found),
                     healthcheck(scene, wait.awaited()).orElse(null));
         }
+    }
+
+    private static String why(Scene scene, Wait wait) {
+        ImageCheck image = scene.images().get(wait.awaited().name());
+        return image == null
+                ? "Unless its image has one, which is not known here, Compose will not start " + wait.them() + "."
+                : "Its image " + image.image() + " has none either, so Compose will not start " + wait.them() + ".";
     }
 
     /** Of an image that is known to have a program of its own which tells how it is. */
@@ -125,6 +133,9 @@ final class WaitWithoutHealthcheck implements Rule {
     /** Of the components, cAdvisor's image brings one (google/cadvisor, {@code deploy/Dockerfile}). */
     private static boolean imageHasOne(Scene scene, Service service, BuildFiles builds) {
         Optional<String> component = scene.catalog().componentOf(service).map(Component::id);
-        return component.equals(Optional.of("cadvisor")) || builds.hasHealthcheck(service);
+        ImageCheck image = scene.images().get(service.name());
+        return component.equals(Optional.of("cadvisor"))
+                || builds.hasHealthcheck(service)
+                || (image != null && image.isThere());
     }
 }

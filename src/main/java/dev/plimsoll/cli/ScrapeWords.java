@@ -45,7 +45,7 @@ final class ScrapeWords {
             return Optional.of(nobody(service));
         }
         String path = parts.group(3) == null ? PATH : parts.group(3);
-        ScrapeRow row = there.get().with(true).at(parts.group(2), path);
+        ScrapeRow row = there.get().with(true).moved(parts.group(2), path);
         if (scraped.contains(service)) {
             row = new ScrapeRow(service, true, row.port(), path, "", "", null, row.validation());
         }

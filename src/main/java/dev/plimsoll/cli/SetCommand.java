@@ -65,7 +65,7 @@ final class SetCommand extends PlanCommand {
                     "Write plimsoll set SERVICE FIELD=VALUE… [FOLDER]."));
         }
         Asked asked = new Asked(others.getFirst(), settings, Path.of(others.size() > 1 ? others.get(1) : ""));
-        return settings.isEmpty() ? list(report, asked) : change(report, () -> propose(asked));
+        return settings.isEmpty() ? list(report, asked) : change(report, () -> propose(report, asked));
     }
 
     /** What the command was called with. */
@@ -86,17 +86,17 @@ final class SetCommand extends PlanCommand {
         };
     }
 
-    private Proposal propose(Asked asked) {
+    private Proposal propose(Report report, Asked asked) {
         return switch (loader(asked.folder()).load()) {
             case Loading.Refused refused -> new Proposal.Refused(refused.words());
             case Loaded loaded ->
                 form(loaded, asked)
-                        .map(form -> propose(loaded, form, asked))
+                        .map(form -> propose(report, loaded, form, asked))
                         .orElseGet(() -> new Proposal.WrongUse(unknown(loaded, asked)));
         };
     }
 
-    private static Proposal propose(Loaded loaded, EditForm form, Asked asked) {
+    private static Proposal propose(Report report, Loaded loaded, EditForm form, Asked asked) {
         Optional<Words> senseless = new SetOptions(form, asked.settings()).apply();
         if (senseless.isPresent()) {
             return new Proposal.WrongUse(senseless.get());
@@ -105,12 +105,14 @@ final class SetCommand extends PlanCommand {
         if (!problems.isEmpty()) {
             return new Proposal.WrongUse(new Words("The plan cannot be made.", String.join("\n", problems), ""));
         }
+        form.evidence().forEach(each -> report.note("note: " + each));
         Workspace workspace = loaded.workspace();
         return proposal(workspace, workspace.planEdit(loaded.model(), form.edits()), List.of(asked.service()));
     }
 
     private static Optional<EditForm> form(Loaded loaded, Asked asked) {
-        return loaded.workspace().editForm(asked.service(), EngineFacts.UNKNOWN);
+        boolean waits = asked.settings().stream().anyMatch(each -> each.contains("service_healthy"));
+        return loaded.workspace().editForm(asked.service(), EngineFacts.UNKNOWN, waits);
     }
 
     private static Words unknown(Loaded loaded, Asked asked) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,8 +44,13 @@ final class ConfigScratch implements AutoCloseable {
         this.configuration = configuration;
     }
 
-    /** @param file the configuration on this machine */
-    static ConfigScratch of(Project project, Service prometheus, Path file) throws IOException {
+    /**
+     * A copy of a configuration.
+     *
+     * @param file that it stands in on this machine
+     * @param text it, where it is not the whole file; null where it is
+     */
+    static ConfigScratch of(Project project, Service prometheus, Path file, @Nullable String text) throws IOException {
         ConfigScratch scratch = new ConfigScratch(
                 project, Files.createTempDirectory("plimsoll-check"), ConfigFile.inside(project, prometheus));
         try {
@@ -57,7 +63,11 @@ final class ConfigScratch implements AutoCloseable {
             for (Mount mount : outerFirst) {
                 scratch.add(mount);
             }
-            scratch.addAlone(file);
+            if (text == null) {
+                scratch.addAlone(file);
+            } else {
+                scratch.addText(text);
+            }
             return scratch;
         } catch (IOException | UncheckedIOException problem) {
             scratch.close();
@@ -118,6 +128,14 @@ final class ConfigScratch implements AutoCloseable {
             whole = false;
             copyFile(file, place(configuration, false));
         }
+    }
+
+    /** Compose puts such a text there alone; what else the container has beside it is not known. */
+    private void addText(String text) throws IOException {
+        whole = false;
+        Path place = place(configuration, false);
+        Files.createDirectories(place.getParent());
+        Files.writeString(place, text);
     }
 
     /** The way from a place in the container to the configuration; empty text for the very place. */

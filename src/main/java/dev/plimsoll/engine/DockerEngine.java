@@ -30,6 +30,7 @@ public final class DockerEngine implements Engine {
     private final ConfigReload reload;
     private final DockerApi api;
     private final ImagePrograms programs;
+    private final ImageHealth health;
     private final EngineProbe probe;
     private final Supplier<String> host;
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
@@ -52,10 +53,11 @@ public final class DockerEngine implements Engine {
             Map<String, String> environment) {
         host = new DockerHost(processes, environment)::address;
         compose = new ComposeCli(processes, resolved, environment);
-        promtool = new Promtool(processes, host);
+        promtool = new Promtool(processes, host, environment);
         api = new DockerApi(host);
         reload = new ConfigReload(api, promtool, isPrometheus);
         programs = new ImagePrograms(api);
+        health = new ImageHealth(api);
         probe = new EngineProbe(processes, new FactsReader(api, new HostPorts(), new MountPropagation()), host);
     }
 
@@ -107,6 +109,16 @@ public final class DockerEngine implements Engine {
     public Optional<Set<String>> programs(String image, Set<String> wanted) {
         try {
             return programs.of(image, wanted);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<String> healthcheck(String image) {
+        try {
+            return health.of(image);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Optional.empty();

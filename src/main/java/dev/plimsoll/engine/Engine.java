@@ -40,6 +40,16 @@ public interface Engine extends AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * Which healthcheck an image brings.
+     *
+     * @return its test as one text, empty text where it brings none; empty where the engine does not have the image, or could not be
+     *     asked
+     */
+    default Optional<String> healthcheck(String image) {
+        return Optional.empty();
+    }
+
     /** How the running services of the project are reached from this machine; empty when the engine does not answer. */
     default List<ContainerAddress> addresses(String projectName) {
         return List.of();

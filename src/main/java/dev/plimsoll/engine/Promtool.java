@@ -1,14 +1,13 @@
 package dev.plimsoll.engine;
 
-import dev.plimsoll.change.ConfigFile;
 import dev.plimsoll.compose.Build;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.project.Project;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -24,15 +23,17 @@ final class Promtool {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int DOCKER_FAILED = 125;
     private static final int NO_SUCH_PROGRAM = 127;
-    private static final Pattern LINE = Pattern.compile("\\bline (\\d+)");
     private static final Pattern FAILED = Pattern.compile("(?s)\\bFAILED: (?:parsing YAML file \\S+: )?(.*)");
 
     private final ProcessRunner processes;
     private final Supplier<String> host;
+    private final Map<String, String> environment;
 
-    Promtool(ProcessRunner processes, Supplier<String> host) {
+    /** @param environment whose values are taken out of what it says, where they are named like secrets */
+    Promtool(ProcessRunner processes, Supplier<String> host, Map<String, String> environment) {
         this.processes = processes;
         this.host = host;
+        this.environment = environment;
     }
 
     /**
@@ -43,12 +44,14 @@ final class Promtool {
     PrometheusCheck check(Project project, Service prometheus) {
         Build build = prometheus.build();
         String image = build != null && build.base() != null ? build.base() : prometheus.image();
-        Optional<Path> file = ConfigFile.of(project, prometheus);
-        if (file.filter(each -> each.startsWith(project.folder()))
-                .flatMap(project.files()::read)
-                .isEmpty()) {
+        Optional<JudgedConfig> config = JudgedConfig.of(project, prometheus);
+        if (config.isEmpty()) {
             return new PrometheusCheck.NotChecked(
                     "The configuration of " + prometheus.name() + " is no file of this project.");
+        }
+        if (!config.get().isComplete()) {
+            return new PrometheusCheck.NotChecked(
+                    "The configuration of " + prometheus.name() + " has a variable in it that has no value.");
         }
         if (image == null || image.contains("$")) {
             return new PrometheusCheck.NotChecked("Which image " + prometheus.name() + " runs is not known.");
@@ -59,20 +62,21 @@ final class Promtool {
         if (!DockerHost.isLocal(host.get())) {
             return new PrometheusCheck.NotChecked("The engine is on another machine, which does not see these files.");
         }
-        return check(project, prometheus, image, file.get());
+        return check(project, prometheus, image, config.get());
     }
 
-    private PrometheusCheck check(Project project, Service prometheus, String image, Path file) {
-        try (ConfigScratch scratch = ConfigScratch.of(project, prometheus, file)) {
+    private PrometheusCheck check(Project project, Service prometheus, String image, JudgedConfig config) {
+        Redaction redaction = new Redaction(project, environment);
+        try (ConfigScratch scratch = config.copied(project, prometheus)) {
             List<String> whole = scratch.isWhole() ? List.of() : List.of("--syntax-only");
             Finished first = run(scratch, image, whole);
             if (first.isSuccess() || !scratch.isWhole() || first.exitCode() >= DOCKER_FAILED) {
-                return verdict(first, image, file);
+                return verdict(first, image, config, redaction);
             }
             Finished alone = run(scratch, image, List.of("--syntax-only"));
             return alone.isSuccess()
-                    ? new PrometheusCheck.Incomplete(file, message(first, file))
-                    : verdict(alone, image, file);
+                    ? config.incomplete(redaction.of(message(first, config)))
+                    : verdict(alone, image, config, redaction);
         } catch (IOException noCommand) {
             return new PrometheusCheck.NotChecked("The docker command was not found.");
         } catch (TimeoutException slow) {
@@ -94,16 +98,14 @@ final class Promtool {
         return processes.run(new Command(all, null, PATIENCE));
     }
 
-    private static PrometheusCheck verdict(Finished finished, String image, Path file) {
+    private static PrometheusCheck verdict(Finished finished, String image, JudgedConfig config, Redaction redaction) {
         if (finished.isSuccess()) {
             return new PrometheusCheck.Accepted();
         }
         if (finished.exitCode() >= DOCKER_FAILED) {
             return new PrometheusCheck.NotChecked(unable(finished, image));
         }
-        String message = message(finished, file);
-        Matcher line = LINE.matcher(message);
-        return new PrometheusCheck.Rejected(file, line.find() ? Integer.valueOf(line.group(1)) : null, message);
+        return config.rejected(redaction.of(message(finished, config)));
     }
 
     private static String unable(Finished finished, String image) {
@@ -126,13 +128,13 @@ final class Promtool {
     }
 
     /** Without the paths of the container. */
-    private static String message(Finished finished, Path file) {
+    private static String message(Finished finished, JudgedConfig config) {
         Matcher failed = FAILED.matcher(finished.err());
         String text = failed.find() ? failed.group(1) : finished.err();
         return text.lines()
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .reduce((one, other) -> one + " " + other)
-                .orElse(file.getFileName() + " is refused.");
+                .orElse(config.file().getFileName() + " is refused.");
     }
 }

@@ -96,7 +96,7 @@ public interface AddForm {
                 .filter(row -> row.service().equals(service))
                 .findFirst()
                 .map(row -> {
-                    set(row.with(true).at(String.valueOf(port), path));
+                    set(row.with(true).moved(String.valueOf(port), path));
                     return true;
                 })
                 .orElse(false);

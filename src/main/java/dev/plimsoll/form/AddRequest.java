@@ -2,6 +2,7 @@ package dev.plimsoll.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param budgetBytes the budget to write into that comment; null for the one that stands there
  * @param limits for services that are there and have none
  * @param destination where the components are written
+ * @param checkedByImage services that are waited for and have their healthcheck out of their image, as the engine has it
  */
 public record AddRequest(
         List<String> components,
@@ -26,7 +28,32 @@ public record AddRequest(
         boolean updateBudget,
         @Nullable Long budgetBytes,
         List<AddedLimit> limits,
-        Destination destination) {
+        Destination destination,
+        Set<String> checkedByImage) {
+    /** A request that knows nothing of images. */
+    public AddRequest(
+            List<String> components,
+            Map<String, Map<String, String>> values,
+            List<Scrape> scrapes,
+            List<String> waitsFor,
+            List<AddedHealthcheck> healthchecks,
+            boolean updateBudget,
+            @Nullable Long budgetBytes,
+            List<AddedLimit> limits,
+            Destination destination) {
+        this(
+                components,
+                values,
+                scrapes,
+                waitsFor,
+                healthchecks,
+                updateBudget,
+                budgetBytes,
+                limits,
+                destination,
+                Set.of());
+    }
+
     /** A request that writes into the compose file. */
     public AddRequest(
             List<String> components,

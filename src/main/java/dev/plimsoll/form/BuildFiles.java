@@ -53,6 +53,23 @@ public final class BuildFiles {
         return of(service).filter(file -> file.hasHealthcheck(target(service))).isPresent();
     }
 
+    /** The image whose healthcheck a service gets, where its Dockerfile is read and says nothing of one. */
+    public Optional<String> imageWithHealthcheck(Service service) {
+        return service.build() == null
+                ? Optional.ofNullable(service.image())
+                : of(service)
+                        .filter(file ->
+                                file.arguments("HEALTHCHECK", target(service)).isEmpty())
+                        .flatMap(file -> file.baseImage(target(service)));
+    }
+
+    /** Whether its Dockerfile decides about a healthcheck, be it that there is none. */
+    public boolean decidesHealthcheck(Service service) {
+        return of(service)
+                .filter(file -> !file.arguments("HEALTHCHECK", target(service)).isEmpty())
+                .isPresent();
+    }
+
     /** The image it is, or is made from. */
     Optional<String> image(Service service) {
         return service.build() == null

@@ -20,6 +20,11 @@ record Candidate(boolean speaks, String port, String path, String because, Map<S
 
     /** The same with more evidence. */
     Candidate and(String more) {
-        return new Candidate(speaks, port, path, because + "; " + more, options);
+        return and(more, options);
+    }
+
+    /** The same with more evidence, from which the job needs these options. */
+    Candidate and(String more, Map<ScrapeOption, String> needed) {
+        return new Candidate(speaks, port, path, because + "; " + more, needed);
     }
 }

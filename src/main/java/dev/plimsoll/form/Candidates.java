@@ -59,16 +59,16 @@ final class Candidates {
     private Candidate asked(Candidate candidate) {
         return Amounts.port(candidate.port())
                 .filter(port -> candidate.speaks() && evidence.live().denies(port))
-                .map(port -> candidate.and(denial(port)))
+                .map(port -> denied(candidate, port))
                 .orElse(candidate);
     }
 
-    private String denial(int port) {
+    private Candidate denied(Candidate candidate, int port) {
         return evidence.live().answers().stream()
                 .filter(each -> each.port() == port)
-                .map(LiveAnswer::words)
                 .findFirst()
-                .orElse("no metrics came back when asked just now");
+                .map(each -> candidate.and(each.words(), each.options()))
+                .orElseGet(() -> candidate.and("no metrics came back when asked just now"));
     }
 
     private Optional<Candidate> unreachable() {
@@ -160,9 +160,8 @@ final class Candidates {
         LiveAnswers.OfService live = evidence.live();
         Optional<LiveAnswer> closed = live.answers().stream().findFirst();
         if (closed.isPresent()) {
-            int port = closed.get().port();
-            return new Candidate(
-                    false, String.valueOf(port), METRICS, closed.get().words());
+            LiveAnswer answer = closed.get();
+            return new Candidate(false, String.valueOf(answer.port()), METRICS, answer.words(), answer.options());
         }
         Candidate silent = against("nothing in the project speaks for metrics");
         if (live.unasked() != null) {

@@ -4,7 +4,6 @@ import dev.plimsoll.catalog.Advice;
 import dev.plimsoll.catalog.Dollars;
 import dev.plimsoll.catalog.Field;
 import dev.plimsoll.catalog.FieldKind;
-import dev.plimsoll.catalog.QuotedWords;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.form.Validation.Invalid;
 import java.util.LinkedHashMap;
@@ -55,7 +54,7 @@ final class EditChecks {
             return name(value);
         }
         if (field.isAt(WaitPart.KEY)) {
-            return wait(field, value);
+            return new WaitRules(situation, service).of(field, value);
         }
         if (field.isAt(HealthcheckPart.KEY, "test", 0) && value.equals("none")) {
             return awaited();
@@ -96,15 +95,9 @@ final class EditChecks {
                 .orElse(Rules.VALID);
     }
 
-    /** Of a service that is waited for, or of several that are to be. */
-    private Validation wait(Field field, String value) {
-        WaitRules rules = new WaitRules(situation, service);
-        if (field.kind() == FieldKind.CHOICE) {
-            return value.equals("no") ? Rules.VALID : rules.of(field.label(), value);
-        }
-        return Rules.first(QuotedWords.of(value).stream()
-                .map(each -> rules.of(NewEntries.name(each), NewEntries.value(each)))
-                .toArray(Validation[]::new));
+    /** What speaks for waits until a service is healthy, a sentence each. */
+    List<String> evidence(Field field, String value) {
+        return field.isAt(WaitPart.KEY) ? new WaitRules(situation, service).evidence(field, value) : List.of();
     }
 
     private Validation awaited() {
@@ -127,6 +120,10 @@ final class EditChecks {
 
     List<String> notes(Field field, String value) {
         boolean several = field.kind() == FieldKind.COMMAND || field.kind().hasSeveral();
+        List<String> evidence = evidence(field, value);
+        if (!evidence.isEmpty()) {
+            return evidence;
+        }
         return several && (Variables.hasAny(value) || Dollars.haveVariable(value))
                 ? List.of("As in the file: a $ begins a variable, which Compose fills in; $$ is a dollar sign.")
                 : List.of();

@@ -30,7 +30,6 @@ public final class EditForm {
     private final Optional<Written> where;
     private final Map<String, String> written = new LinkedHashMap<>();
     private final Map<String, String> typed = new LinkedHashMap<>();
-
     private final Scraping scraping;
 
     /**
@@ -38,8 +37,20 @@ public final class EditForm {
      *
      * @param model as written, with its places; what Compose resolves may hold values that are not to be shown
      * @param scraping how the service is scraped
+     * @param images service to what its image says of healthchecks; services whose image is not known are left out
      */
-    public record Context(Catalog catalog, ComposeModel model, Project project, EngineFacts facts, Scraping scraping) {}
+    public record Context(
+            Catalog catalog,
+            ComposeModel model,
+            Project project,
+            EngineFacts facts,
+            Scraping scraping,
+            Map<String, ImageCheck> images) {
+        /** Without a look at images. */
+        public Context(Catalog catalog, ComposeModel model, Project project, EngineFacts facts, Scraping scraping) {
+            this(catalog, model, project, facts, scraping, Map.of());
+        }
+    }
 
     private EditForm(Situation situation, Project project, Service service, Scraping scraping) {
         EditFields described = new EditFields(situation.catalog(), service);
@@ -65,7 +76,8 @@ public final class EditForm {
                 context.catalog(),
                 model,
                 new Machine(context.facts(), model.name()),
-                new BuildFiles(context.project()));
+                new BuildFiles(context.project()),
+                new LiveAnswers(Map.of(), Map.of(), context.images()));
         return model.service(service).map(each -> new EditForm(situation, context.project(), each, context.scraping()));
     }
 
@@ -121,6 +133,14 @@ public final class EditForm {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Why a wait that was typed ends although the file has no healthcheck for it, a sentence each. */
+    public List<String> evidence() {
+        return fields.stream()
+                .filter(each -> isChanged(each.id()))
+                .flatMap(each -> checks.evidence(each, value(each.id())).stream())
+                .toList();
     }
 
     /** What makes the file say what is in the form; only of what differs. */

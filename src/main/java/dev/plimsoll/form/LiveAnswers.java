@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param services by name; those that do not run, or are none of our business, are left out
  * @param programs service to those programs of its image with which a healthcheck can ask, {@code sh} for a shell; services whose
  *     image was not looked into are left out
+ * @param checks service to what its image says of healthchecks; services whose image is not known are left out
  */
-public record LiveAnswers(Map<String, OfService> services, Map<String, Set<String>> programs) {
+public record LiveAnswers(
+        Map<String, OfService> services, Map<String, Set<String>> programs, Map<String, ImageCheck> checks) {
 
     /** Nobody was asked. */
     public static final LiveAnswers NONE = new LiveAnswers(Map.of());
@@ -21,6 +23,11 @@ public record LiveAnswers(Map<String, OfService> services, Map<String, Set<Strin
     /** No image was looked into. */
     public LiveAnswers(Map<String, OfService> services) {
         this(services, Map.of());
+    }
+
+    /** No image was asked for its healthcheck. */
+    public LiveAnswers(Map<String, OfService> services, Map<String, Set<String>> programs) {
+        this(services, programs, Map.of());
     }
 
     private static final OfService NOT_RUNNING = new OfService(List.of(), Set.of(), null);

@@ -2,6 +2,7 @@ package dev.plimsoll.form;
 
 import dev.plimsoll.catalog.Catalog;
 import dev.plimsoll.form.AddRequest.AddedHealthcheck;
+import dev.plimsoll.form.AddRequest.AddedLimit;
 import dev.plimsoll.form.AddRequest.Scrape;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget a size such as {@code 12G}, {@code true} or {@code false} for whether the budget comment is updated; null leaves it to
  *     the form
  * @param into where the components are written; null leaves it to the form
+ * @param limits of memory that services get that are there and have none, by their names, and no other; null leaves it to the form
  */
 public record PlanFile(
         Map<String, Map<String, String>> components,
@@ -27,16 +29,17 @@ public record PlanFile(
         @Nullable List<String> waitsFor,
         @Nullable List<AddedHealthcheck> healthchecks,
         @Nullable String budget,
-        @Nullable Destination into) {
+        @Nullable Destination into,
+        @Nullable Map<String, String> limits) {
 
-    /** One that leaves to the form where the components are written. */
+    /** One that leaves limits to the form, and where the components are written. */
     public PlanFile(
             Map<String, Map<String, String>> components,
             @Nullable List<Scrape> scrapes,
             @Nullable List<String> waitsFor,
             @Nullable List<AddedHealthcheck> healthchecks,
             @Nullable String budget) {
-        this(components, scrapes, waitsFor, healthchecks, budget, null);
+        this(components, scrapes, waitsFor, healthchecks, budget, null, null);
     }
 
     /** What came of reading one. */
@@ -79,7 +82,14 @@ public record PlanFile(
                 request.waitsFor().equals(plain.waitsFor()) ? null : request.waitsFor(),
                 request.healthchecks().equals(plain.healthchecks()) ? null : request.healthchecks(),
                 budget(form.budget(), untouched.budget()),
-                form.destination() == untouched.destination() ? null : form.destination());
+                form.destination() == untouched.destination() ? null : form.destination(),
+                request.limits().equals(plain.limits()) ? null : limits(request.limits()));
+    }
+
+    private static Map<String, String> limits(List<AddedLimit> limits) {
+        Map<String, String> all = new LinkedHashMap<>();
+        limits.forEach(each -> all.put(each.service(), each.memory()));
+        return all;
     }
 
     private static Map<String, String> chosen(AddForm form, String component) {

@@ -29,10 +29,12 @@ final class PlanFileReader {
     static final String SCRAPE = "scrape";
     static final String WAIT_FOR = "wait_for";
     static final String HEALTHCHECKS = "healthchecks";
+    static final String LIMITS = "limits";
     static final String BUDGET = "budget";
     static final String INTO = "into";
 
-    private static final List<String> KEYS = List.of(VERSION, COMPONENTS, SCRAPE, WAIT_FOR, HEALTHCHECKS, BUDGET, INTO);
+    private static final List<String> KEYS =
+            List.of(VERSION, COMPONENTS, SCRAPE, WAIT_FOR, HEALTHCHECKS, LIMITS, BUDGET, INTO);
     private static final List<String> SCRAPE_KEYS = Stream.concat(
                     Stream.of("service", "port", "path", "interval"),
                     Stream.of(ScrapeOption.values()).map(ScrapeOption::key))
@@ -74,6 +76,7 @@ final class PlanFileReader {
         YamlNode scrape = top.get(SCRAPE);
         YamlNode waits = top.get(WAIT_FOR);
         YamlNode tests = top.get(HEALTHCHECKS);
+        YamlNode limits = top.get(LIMITS);
         YamlNode budget = top.get(BUDGET);
         YamlNode into = top.get(INTO);
         return new PlanFile(
@@ -82,7 +85,8 @@ final class PlanFileReader {
                 waits == null ? null : texts(waits),
                 tests == null ? null : healthchecks(tests),
                 budget == null ? null : budget(budget),
-                into == null ? null : destination(into));
+                into == null ? null : destination(into),
+                limits == null ? null : limits(limits));
     }
 
     private Map<String, Map<String, String>> components(YamlNode node) throws Unusable {
@@ -143,6 +147,15 @@ final class PlanFileReader {
                     PlanNodes.optional(test, "start_period").orElse("10s")));
         }
         return List.copyOf(all);
+    }
+
+    private static Map<String, String> limits(YamlNode node) throws Unusable {
+        Map<String, String> limits = new LinkedHashMap<>();
+        for (Map.Entry<String, YamlNode> each :
+                PlanNodes.mapping(node, LIMITS, null).entrySet()) {
+            limits.put(each.getKey(), PlanNodes.text(each.getValue(), "The limit of " + each.getKey()));
+        }
+        return limits;
     }
 
     private static List<String> texts(YamlNode node) throws Unusable {

@@ -25,6 +25,7 @@ final class PlanFileWriter {
         scrapes(plan.scrapes());
         waits(plan.waitsFor());
         healthchecks(plan.healthchecks());
+        limits(plan.limits());
         if (plan.budget() != null) {
             text.append('\n');
             line(0, PlanFileReader.BUDGET, plan.budget());
@@ -84,6 +85,14 @@ final class PlanFileWriter {
             line(2, "retries", String.valueOf(each.retries()));
             line(2, "start_period", each.startPeriod());
         }
+    }
+
+    private void limits(@Nullable Map<String, String> limits) {
+        if (limits == null) {
+            return;
+        }
+        head(PlanFileReader.LIMITS, limits.isEmpty(), "{}");
+        limits.forEach((service, memory) -> line(1, quoted(service), memory));
     }
 
     private void head(String key, boolean empty, String nothing) {

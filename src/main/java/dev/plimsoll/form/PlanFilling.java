@@ -5,6 +5,7 @@ import dev.plimsoll.form.AddRequest.Scrape;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +32,7 @@ final class PlanFilling {
         scrape();
         waitFor();
         check();
+        limit();
         budget();
         Destination into = plan.into();
         if (into != null) {
@@ -115,6 +117,28 @@ final class PlanFilling {
                 each.startPeriod(),
                 "",
                 Rules.VALID);
+    }
+
+    private void limit() {
+        Map<String, String> limits = plan.limits();
+        if (limits == null) {
+            return;
+        }
+        List<String> without = form.limits().stream().map(LimitRow::service).toList();
+        without.forEach(each -> form.setLimit(each, limits.getOrDefault(each, "")));
+        limits.keySet().stream()
+                .filter(each -> !without.contains(each))
+                .forEach(each -> notes.add(
+                        isThere(each)
+                                ? "The plan gives a limit to " + each + ", which has one; it was left out."
+                                : missing(each, "gives a limit to")));
+    }
+
+    private boolean isThere(String service) {
+        return form.waits().stream().anyMatch(each -> each.service().equals(service))
+                || form.components().stream().anyMatch(each -> form.serviceOf(each.id())
+                        .filter(service::equals)
+                        .isPresent());
     }
 
     private void budget() {

@@ -70,8 +70,22 @@ public record ScrapeRow(
         return options.getOrDefault(option, "");
     }
 
+    /** Whether Prometheus is told to take whatever the service shows, and given nothing to verify it by. */
+    boolean takesAnyCertificate() {
+        return option(ScrapeOption.INSECURE).equals("true")
+                && option(ScrapeOption.CA_FILE).isEmpty();
+    }
+
     /** The same row with another port and path. */
     public ScrapeRow at(String newPort, String newPath) {
         return new ScrapeRow(service, selected, newPort, newPath, interval, because, note, validation, options);
+    }
+
+    /** The same row for that port and path; options were proposed for the port that it had, and do not go with it to another. */
+    public ScrapeRow moved(String newPort, String newPath) {
+        ScrapeRow moved = at(newPort, newPath);
+        return newPort.equals(port)
+                ? moved
+                : new ScrapeRow(service, selected, newPort, newPath, interval, because, note, validation);
     }
 }

@@ -132,11 +132,16 @@ final class Scrapes {
     }
 
     private @Nullable String note(ScrapeRow row) {
+        List<String> notes = new ArrayList<>();
         Evidence of = evidence.get(row.service());
-        return Amounts.port(row.port())
+        Amounts.port(row.port())
                 .filter(port -> row.selected() && of != null && of.lacksExpose(port))
-                .map(port -> "adds EXPOSE " + port + " to its Dockerfile")
-                .orElse(null);
+                .ifPresent(port -> notes.add("adds EXPOSE " + port + " to its Dockerfile"));
+        if (row.selected() && row.takesAnyCertificate()) {
+            notes.add(
+                    "takes any certificate, as Prometheus knows no signer to verify it by; better: name a CA certificate");
+        }
+        return notes.isEmpty() ? null : String.join("; ", notes);
     }
 
     private static Validation validation(ScrapeRow row) {

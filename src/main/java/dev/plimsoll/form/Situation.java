@@ -93,10 +93,23 @@ final class Situation {
         return model.starts(service);
     }
 
-    /** Whether Compose can wait until it is healthy: by the compose file, or by the Dockerfile it is built from. */
+    /** Whether Compose can wait until it is healthy: by the compose file, the Dockerfile it is built from, or its image. */
     boolean hasHealthcheck(Service service) {
         Healthcheck healthcheck = service.healthcheck();
-        return healthcheck == null ? builds.hasHealthcheck(service) : !healthcheck.disabled();
+        return healthcheck == null
+                ? builds.hasHealthcheck(service) || brought(service).isPresent()
+                : !healthcheck.disabled();
+    }
+
+    /** What its image says of healthchecks; empty where that is not known. */
+    Optional<ImageCheck> image(Service service) {
+        return Optional.ofNullable(live.checks().get(service.name()));
+    }
+
+    /** The healthcheck that its image brings and no file says anything of. */
+    Optional<ImageCheck> brought(Service service) {
+        boolean silent = service.healthcheck() == null && !builds.hasHealthcheck(service);
+        return image(service).filter(each -> silent && each.isThere());
     }
 
     /** Host ports that services publish, each with the name of one that does, but for those of the component itself. */

@@ -207,7 +207,8 @@ final class StackForm implements AddForm {
                 budget.row().selected(),
                 budget.asked(),
                 limits.added(),
-                destination);
+                destination,
+                waits.checkedByImage());
     }
 
     /** Rows whose port cannot be read are told by their validation. */

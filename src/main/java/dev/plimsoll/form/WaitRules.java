@@ -1,12 +1,17 @@
 package dev.plimsoll.form;
 
+import dev.plimsoll.catalog.Field;
+import dev.plimsoll.catalog.FieldKind;
+import dev.plimsoll.catalog.QuotedWords;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.form.Validation.Invalid;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether a service can wait for another, and in words why not: what Compose would refuse, or wait for without end. */
 final class WaitRules {
@@ -19,8 +24,33 @@ final class WaitRules {
         this.service = service;
     }
 
+    /** Of a field that holds one condition, or several services with theirs. */
+    Validation of(Field field, String value) {
+        boolean none = field.kind() == FieldKind.CHOICE && value.equals("no");
+        return none
+                ? Rules.VALID
+                : Rules.first(waits(field, value)
+                        .map(each -> of(each.on(), each.condition()))
+                        .toArray(Validation[]::new));
+    }
+
+    /** What speaks for those waits whose end the compose file does not tell, a sentence each. */
+    List<String> evidence(Field field, String value) {
+        return waits(field, value)
+                .flatMap(each -> evidence(each.on(), each.condition()).stream())
+                .toList();
+    }
+
     /** @param condition such as {@code service_healthy} */
-    Validation of(String on, String condition) {
+    private record Wait(String on, String condition) {}
+
+    private static Stream<Wait> waits(Field field, String value) {
+        return field.kind() == FieldKind.CHOICE
+                ? Stream.of(new Wait(field.label(), value))
+                : QuotedWords.of(value).stream().map(each -> new Wait(NewEntries.name(each), NewEntries.value(each)));
+    }
+
+    private Validation of(String on, String condition) {
         Optional<Service> other = situation.model().service(on);
         if (other.isEmpty()) {
             return new Invalid("The project has no service " + on + ".");
@@ -77,8 +107,26 @@ final class WaitRules {
         }
         return proved
                 ? Rules.VALID
-                : new Invalid("The file has no healthcheck for " + other.name()
+                : new Invalid("The file has no healthcheck for " + other.name() + nor(other)
                         + ", and only what has one gets healthy. Give it one first, or wait until it has started.");
+    }
+
+    private String nor(Service other) {
+        return situation
+                .image(other)
+                .filter(each -> !each.isThere())
+                .map(each -> ", nor has its image " + each.image() + " one")
+                .orElse("");
+    }
+
+    private Optional<String> evidence(String on, String condition) {
+        return situation
+                .model()
+                .service(on)
+                .filter(each -> condition.equals(WaitPart.HEALTHY) && each.healthcheck() == null)
+                .flatMap(other -> situation.builds().hasHealthcheck(other)
+                        ? Optional.of(situation.builds().name(other) + " brings a healthcheck for " + on + ".")
+                        : situation.brought(other).map(each -> "For " + on + ", its " + each.words()));
     }
 
     /** Of the components, cAdvisor's image brings one (google/cadvisor, {@code deploy/Dockerfile}). */

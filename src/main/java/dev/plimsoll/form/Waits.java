@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Which services are waited for, and the healthchecks that this needs: Compose refuses to wait until a service is healthy that has no
@@ -49,7 +51,12 @@ final class Waits {
                     service.name(), wanted, "starts only with the profile " + String.join(" or ", service.profiles()));
         }
         if (situation.hasHealthcheck(service)) {
-            return new WaitRow(service.name(), wanted, null);
+            String brought = situation
+                    .brought(service)
+                    .filter(each -> wanted)
+                    .map(each -> "its " + each.words())
+                    .orElse(null);
+            return new WaitRow(service.name(), wanted, brought);
         }
         boolean added = wanted && healthcheck(service).selected();
         String none = service.healthcheck() == null ? "has no healthcheck" : "its healthcheck is switched off";
@@ -136,6 +143,16 @@ final class Waits {
 
     List<String> waitsFor() {
         return waits().stream().filter(WaitRow::selected).map(WaitRow::service).toList();
+    }
+
+    /** Those that are waited for and have their healthcheck out of their image. */
+    Set<String> checkedByImage() {
+        return waits().stream()
+                .filter(WaitRow::selected)
+                .flatMap(row -> situation.ownService(row.service()).stream())
+                .filter(each -> situation.brought(each).isPresent())
+                .map(Service::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those that can be written; a number that cannot be read is told by the row. */

@@ -4,6 +4,9 @@ import dev.plimsoll.catalog.Catalog;
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.engine.Engine;
+import dev.plimsoll.form.BuildFiles;
+import dev.plimsoll.form.ImageCheck;
+import dev.plimsoll.project.Project;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +20,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Looks for the programs of healthchecks in the images of services that have none, as far as the engine has these images. It takes
- * four seconds at most.
+ * Looks into the images of services that have no healthcheck, as far as the engine has these images: for the programs of one, and
+ * whether they bring one. Each takes four seconds at most.
  */
 final class ImageLook {
 
@@ -38,24 +43,66 @@ final class ImageLook {
 
     /** Service to the programs that were found; what the engine does not have is left out. */
     Map<String, Set<String>> programs(ComposeModel model) {
-        List<Service> services = model.services().stream()
-                .filter(each ->
-                        each.healthcheck() == null && catalog.componentOf(each).isEmpty())
-                .limit(MOST_IMAGES)
-                .toList();
         Set<String> wanted = new HashSet<>(catalog.knownImages().tools());
         wanted.add("sh");
-        List<Callable<Optional<Set<String>>>> work = services.stream()
-                .<Callable<Optional<Set<String>>>>map(
-                        each -> () -> engine.programs(image(model, each), Set.copyOf(wanted)))
+        return asked(
+                unchecked(model).filter(each -> catalog.componentOf(each).isEmpty()),
+                each -> engine.programs(image(model, each), Set.copyOf(wanted)));
+    }
+
+    /**
+     * What the images of services without a healthcheck say of one; what the engine does not have is left out, and what a Dockerfile
+     * decides.
+     *
+     * @param services the names of those that it is about
+     */
+    Map<String, ImageCheck> checks(Project project, ComposeModel model, Set<String> services) {
+        BuildFiles builds = new BuildFiles(project);
+        return asked(
+                unchecked(model)
+                        .filter(each -> services.contains(each.name()))
+                        .filter(each -> !builds.decidesHealthcheck(each)),
+                each -> builds.imageWithHealthcheck(each)
+                        .flatMap(this::check)
+                        .or(() -> each.build() == null ? Optional.empty() : check(image(model, each))));
+    }
+
+    /** Likewise, of the services for whose health others wait. */
+    Map<String, ImageCheck> checksAwaited(Project project, ComposeModel model) {
+        Set<String> awaited = new HashSet<>();
+        model.services().forEach(each -> each.dependsOn().forEach((name, condition) -> {
+            if (condition.equals("service_healthy")) {
+                awaited.add(name);
+            }
+        }));
+        return checks(project, model, awaited);
+    }
+
+    private Optional<ImageCheck> check(String image) {
+        return image.contains("$")
+                ? Optional.empty()
+                : engine.healthcheck(image).map(test -> new ImageCheck(image, test));
+    }
+
+    private static Stream<Service> unchecked(ComposeModel model) {
+        return model.services().stream().filter(each -> each.healthcheck() == null);
+    }
+
+    private static <T> Map<String, T> asked(Stream<Service> of, Function<Service, Optional<T>> question) {
+        List<Service> services = of.limit(MOST_IMAGES).toList();
+        List<Callable<Optional<T>>> work = services.stream()
+                .<Callable<Optional<T>>>map(each -> () -> question.apply(each))
                 .toList();
-        Map<String, Set<String>> found = new LinkedHashMap<>();
+        Map<String, T> found = new LinkedHashMap<>();
+        if (work.isEmpty()) {
+            return found;
+        }
         try (ExecutorService workers = Executors.newFixedThreadPool(
                 AT_A_TIME, Thread.ofVirtual().name("plimsoll-images").factory())) {
-            List<Future<Optional<Set<String>>>> all = workers.invokeAll(work, MOST_MILLIS, TimeUnit.MILLISECONDS);
+            List<Future<Optional<T>>> all = workers.invokeAll(work, MOST_MILLIS, TimeUnit.MILLISECONDS);
             for (int each = 0; each < all.size(); each++) {
                 String service = services.get(each).name();
-                answer(all.get(each)).ifPresent(programs -> found.put(service, programs));
+                answer(all.get(each)).ifPresent(answer -> found.put(service, answer));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -64,7 +111,7 @@ final class ImageLook {
     }
 
     /** What there was no time for is not known. */
-    private static Optional<Set<String>> answer(Future<Optional<Set<String>>> future) throws InterruptedException {
+    private static <T> Optional<T> answer(Future<Optional<T>> future) throws InterruptedException {
         try {
             return future.get();
         } catch (CancellationException | ExecutionException late) {

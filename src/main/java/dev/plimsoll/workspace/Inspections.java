@@ -2,6 +2,7 @@ package dev.plimsoll.workspace;
 
 import dev.plimsoll.catalog.Catalog;
 import dev.plimsoll.change.ChangePlan;
+import dev.plimsoll.change.ConfigContent;
 import dev.plimsoll.change.ConfigFile;
 import dev.plimsoll.change.Finding;
 import dev.plimsoll.change.Finding.Level;
@@ -18,12 +19,16 @@ import dev.plimsoll.engine.ConfigResult;
 import dev.plimsoll.engine.Engine;
 import dev.plimsoll.engine.PrometheusCheck;
 import dev.plimsoll.form.EngineFacts;
+import dev.plimsoll.form.ImageCheck;
 import dev.plimsoll.project.Project;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -97,17 +102,29 @@ final class Inspections {
 
     private Scene scene(Project of, ComposeModel model, EngineFacts facts) {
         ComposeModel written = ComposeReader.read(of) instanceof AsWritten(ComposeModel asWritten) ? asWritten : model;
-        return new Scene(of, model, written, catalog, facts);
+        Map<String, ImageCheck> images =
+                facts.known() ? new ImageLook(engine, catalog).checksAwaited(of, model) : Map.of();
+        return new Scene(of, model, written, catalog, facts, images);
     }
 
-    private static Predicate<Service> changed(ChangePlan plan, Project after) {
+    private Predicate<Service> changed(ChangePlan plan, Project after) {
         return prometheus -> ConfigFile.of(after, prometheus)
-                .filter(file ->
-                        plan.changes().stream().anyMatch(each -> each.path().equals(file)))
-                .isPresent();
+                        .filter(file -> plan.changes().stream()
+                                .anyMatch(each -> each.path().equals(file)))
+                        .isPresent()
+                || !text(after, prometheus).equals(text(project, prometheus));
     }
 
-    private record Checked(Service prometheus, PrometheusCheck result) {}
+    private static Optional<String> text(Project of, Service prometheus) {
+        return ConfigContent.of(of, prometheus).map(ConfigContent::text);
+    }
+
+    /** @param inline whether the configuration is a text in a compose file, into which no rule looks */
+    private record Checked(Service prometheus, boolean inline, PrometheusCheck result) {
+        private String named(Path file) {
+            return (inline ? "the configuration in " : "") + file.getFileName();
+        }
+    }
 
     private List<Checked> prometheus(Project of, ComposeModel model, Predicate<Service> wanted) {
         return model.services().stream()
@@ -115,7 +132,7 @@ final class Inspections {
                         .filter(component -> component.id().equals(PROMETHEUS))
                         .isPresent())
                 .filter(wanted)
-                .map(each -> new Checked(each, engine.checkPrometheus(of, each)))
+                .map(each -> new Checked(each, ConfigFile.of(of, each).isEmpty(), engine.checkPrometheus(of, each)))
                 .toList();
     }
 
@@ -124,15 +141,14 @@ final class Inspections {
             switch (each.result()) {
                 case PrometheusCheck.Accepted accepted -> {}
                 case PrometheusCheck.Rejected rejected -> {
-                    if (findings.stream().noneMatch(found -> explains(found, rejected))) {
-                        findings.addFirst(refused(rejected));
+                    if (each.inline() || findings.stream().noneMatch(found -> explains(found, rejected))) {
+                        findings.addFirst(refused(each.named(rejected.file()), rejected));
                     }
                 }
                 case PrometheusCheck.Incomplete incomplete ->
                     findings.add(new Finding(
                             Level.WARNING,
-                            "promtool finds fault with what "
-                                    + incomplete.file().getFileName() + " names.",
+                            "promtool finds fault with what " + each.named(incomplete.file()) + " names.",
                             incomplete.message(),
                             "See that the file is there, and right, where "
                                     + each.prometheus().name() + " runs.",
@@ -151,11 +167,11 @@ final class Inspections {
         return found.level() == Level.ERROR && place != null && place.file().equals(rejected.file());
     }
 
-    private static Finding refused(PrometheusCheck.Rejected rejected) {
+    private static Finding refused(String what, PrometheusCheck.Rejected rejected) {
         Integer line = rejected.line();
         return new Finding(
                 Level.ERROR,
-                "Prometheus refuses " + rejected.file().getFileName() + ".",
+                "Prometheus refuses " + what + ".",
                 rejected.message(),
                 "Correct it; promtool check config says when it is right.",
                 new Place(rejected.file(), line == null ? 1 : line),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,15 @@ final class LiveQuestions {
                 targets.map(each -> each.problem() == null ? "" : each.problem())
                         .orElse("The project has no Prometheus with a published port."),
                 answers(model),
-                states);
+                states,
+                checked(model));
+    }
+
+    private Set<String> checked(ComposeModel model) {
+        return workspace.checksAwaited(model).entrySet().stream()
+                .filter(each -> each.getValue().isThere())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -16,6 +16,7 @@ import dev.plimsoll.check.PlanInspector;
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.compose.ComposeReader;
 import dev.plimsoll.compose.ComposeReading;
+import dev.plimsoll.compose.Service;
 import dev.plimsoll.engine.ConfigResult;
 import dev.plimsoll.engine.Engine;
 import dev.plimsoll.engine.EngineStatus;
@@ -26,6 +27,7 @@ import dev.plimsoll.form.AddForm;
 import dev.plimsoll.form.AddRequest;
 import dev.plimsoll.form.EditForm;
 import dev.plimsoll.form.EngineFacts;
+import dev.plimsoll.form.ImageCheck;
 import dev.plimsoll.form.LiveAnswers;
 import dev.plimsoll.form.ServiceEdit;
 import dev.plimsoll.metrics.TargetsFeed;
@@ -38,10 +40,12 @@ import dev.plimsoll.writer.WrittenChange;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** A project that is open. Every method may be called from any thread; those that return a value may block on files, the engine or Prometheus. */
 public final class Workspace {
@@ -143,11 +147,21 @@ public final class Workspace {
 
     /**
      * Asks the running services of the project whether they serve metrics, and looks for the programs of healthchecks in images of
-     * services without one; at most ten seconds, and mostly no time. It reads only, and starts nothing.
+     * services without one, and for healthchecks that these bring; at most twelve seconds, and mostly no time. It reads only, and starts nothing.
      */
     public LiveAnswers askForMetrics(ComposeModel model) {
+        ImageLook look = new ImageLook(tools.engine(), tools.catalog());
         return new LiveAnswers(
-                probe.ask(model).services(), new ImageLook(tools.engine(), tools.catalog()).programs(model));
+                probe.ask(model).services(), look.programs(model), look.checks(project, model, names(model)));
+    }
+
+    /** What the images say of healthchecks for which others wait. */
+    Map<String, ImageCheck> checksAwaited(ComposeModel model) {
+        return new ImageLook(tools.engine(), tools.catalog()).checksAwaited(project, model);
+    }
+
+    private static Set<String> names(ComposeModel model) {
+        return model.services().stream().map(Service::name).collect(Collectors.toSet());
     }
 
     /** What adding would write. */
@@ -157,11 +171,20 @@ public final class Workspace {
 
     /**
      * The form of a service that is there already, with what the files say of it; empty where there is none of that name, or the
-     * files cannot be read.
+     * files cannot be read. Where something is known of the machine, images on its engine are asked for their healthchecks.
      *
      * @throws java.io.UncheckedIOException when a file cannot be read
      */
     public Optional<EditForm> editForm(String service, EngineFacts facts) {
+        return editForm(service, facts, facts.known());
+    }
+
+    /**
+     * The same.
+     *
+     * @param askImages whether images on the engine are asked for their healthchecks; at most four seconds
+     */
+    public Optional<EditForm> editForm(String service, EngineFacts facts, boolean askImages) {
         return read() instanceof ComposeReading.AsWritten(ComposeModel written)
                 ? EditForm.of(
                         new EditForm.Context(
@@ -169,7 +192,11 @@ public final class Workspace {
                                 written,
                                 project,
                                 facts,
-                                ScrapeReader.of(tools.catalog(), project, written, service)),
+                                ScrapeReader.of(tools.catalog(), project, written, service),
+                                askImages
+                                        ? new ImageLook(tools.engine(), tools.catalog())
+                                                .checks(project, written, names(written))
+                                        : Map.of()),
                         service)
                 : Optional.empty();
     }

@@ -10,6 +10,7 @@ import dev.plimsoll.engine.DockerEngine;
 import dev.plimsoll.form.AddForm;
 import dev.plimsoll.form.ScrapeOption;
 import dev.plimsoll.form.ScrapeRow;
+import dev.plimsoll.metrics.MadeKeys;
 import dev.plimsoll.metrics.PrometheusFeed;
 import dev.plimsoll.project.DiskFileSource;
 import dev.plimsoll.project.OpenResult;
@@ -18,6 +19,7 @@ import dev.plimsoll.workspace.Workspace;
 import dev.plimsoll.writer.ChangeMemory;
 import dev.plimsoll.writer.ChangeWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,6 +75,12 @@ class LiveCandidatesTest {
                 network_mode: none
                 volumes: [./site:/site:ro]
 
+              # a program that speaks TLS, under a name that says nothing of it
+              sealed:
+                image: plimsoll-live/sealed:1
+                command: --web.config.file=/tls/web.yml --config.file=/etc/prometheus/prometheus.yml
+                volumes: [./tls:/tls:ro]
+
               db:
                 image: postgres:17-alpine
                 environment: {POSTGRES_PASSWORD: example}
@@ -82,6 +90,8 @@ class LiveCandidatesTest {
                 internal: true
             """;
 
+    private static final String SEALED = "plimsoll-live/sealed:1";
+
     @TempDir
     private Path temp;
 
@@ -90,7 +100,7 @@ class LiveCandidatesTest {
     private Workspace.Tools parts;
 
     @BeforeEach
-    void start() throws IOException, InterruptedException {
+    void start() throws Exception {
         folder = temp.resolve("plimsoll-live");
         RealProjectRun.copy("every", folder);
         Files.writeString(folder.resolve("compose.yaml"), COMPOSE);
@@ -99,6 +109,7 @@ class LiveCandidatesTest {
         engine = new DockerEngine(ComposeReader::resolved, Catalog.load()::isPrometheus);
         ChangeMemory memory = new ChangeMemory(temp.resolve("memory"));
         parts = new Workspace.Tools(Catalog.load(), engine, new ChangeWriter(memory), memory, new PrometheusFeed());
+        seal(Files.createDirectory(folder.resolve("tls")));
         RealProjectRun.compose(folder, "up", "-d", "--wait");
     }
 
@@ -106,6 +117,23 @@ class LiveCandidatesTest {
     void stop() throws IOException, InterruptedException {
         engine.close();
         RealProjectRun.compose(folder, "down", "--volumes", "--timeout", "1");
+        docker("rmi", SEALED);
+    }
+
+    /** Prometheus serves its own metrics through TLS where it is told to. */
+    private static void seal(Path tls) throws Exception {
+        MadeKeys.signedByItself(tls).export(tls);
+        Files.writeString(
+                tls.resolve("web.yml"), "tls_server_config: {cert_file: /tls/cert.pem, key_file: /tls/key.pem}\n");
+        docker("tag", "prom/prometheus:v3.5.1", SEALED);
+    }
+
+    private static void docker(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("docker"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
     }
 
     @Test
@@ -123,6 +151,11 @@ class LiveCandidatesTest {
         assertThat(row(form, "hosted").because()).startsWith("answered with 1 metric at :18235/metrics");
         assertThat(row(form, "lonely").because()).isEqualTo("network_mode is none, so nothing reaches it");
         assertThat(row(form, "db").because()).isEqualTo("postgres:17-alpine serves no metrics itself");
+        ScrapeRow sealed = row(form, "sealed");
+        assertThat(sealed.because())
+                .matches("answered with \\d+ metrics at https :9090/metrics when asked just now;"
+                        + " its certificate is signed by itself");
+        assertThat(sealed.selected()).isTrue();
 
         Typed typed = Typed.run(parts, "add", "prometheus", "--dry-run", folder.toString());
         assertThat(typed.code()).as(typed.err()).isZero();
@@ -132,6 +165,10 @@ class LiveCandidatesTest {
                         "targets: ['web:8080']",
                         "fallback_scrape_protocol: PrometheusText0.0.4")
                 .doesNotContain("targets: ['page:80']", "targets: ['closed:8000']");
+        assertThat(String.join(" ", added(typed.out())))
+                .contains("job_name: 'sealed' static_configs: targets: ['sealed:9090'] metrics_path: '/metrics'"
+                        + " scheme: https tls_config: insecure_skip_verify: true");
+        assertThat(typed.err()).contains("The job of sealed takes any certificate (insecure_skip_verify).");
     }
 
     private static List<String> added(String diff) {

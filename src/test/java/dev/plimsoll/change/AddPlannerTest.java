@@ -8,6 +8,7 @@ import dev.plimsoll.form.AddRequest.AddedHealthcheck;
 import dev.plimsoll.form.AddRequest.Scrape;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -183,6 +184,32 @@ class AddPlannerTest {
             PlanResult result = profile.add(request);
             assertThat(findings(result)).containsExactly("Prometheus will not wait for web.");
             assertThat(profile.after(result).compose()).doesNotContain("depends_on");
+        }
+
+        @Test
+        @DisplayName("and not for one whose image or Dockerfile brings a healthcheck")
+        void waitsByImage() {
+            AddRequest plain = Trial.request(List.of(), List.of("web"), List.of(), List.of("prometheus"));
+            AddRequest known = new AddRequest(
+                    plain.components(),
+                    plain.values(),
+                    plain.scrapes(),
+                    plain.waitsFor(),
+                    plain.healthchecks(),
+                    plain.updateBudget(),
+                    plain.budgetBytes(),
+                    plain.limits(),
+                    plain.destination(),
+                    Set.of("web"));
+            Trial trial = Trial.of(WEB);
+            assertThat(findings(trial.add(known))).isEmpty();
+            assertThat(trial.after(trial.add(known)).compose()).contains("condition: service_healthy");
+            Trial built = Trial.of("services:\n  web:\n    build: .\n");
+            assertThat(findings(built.with("Dockerfile", "FROM a\nHEALTHCHECK CMD true\n")
+                            .add(plain)))
+                    .isEmpty();
+            assertThat(findings(built.with("Dockerfile", "FROM a\n").add(plain)))
+                    .hasSize(1);
         }
 
         @Test

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -256,6 +257,18 @@ class ProjectCheckTest {
                     .isEqualTo("Prometheus waits for worker, which has no healthcheck in the file.");
             states.put("worker", "healthy");
             assertThat(waits("service_healthy", bare).verdict()).isEqualTo(Verdict.HOLDS);
+        }
+
+        @Test
+        @DisplayName("holds where the engine has the image, and it brings one")
+        void byImage() {
+            states.put("worker", "running");
+            Service bare = service("worker").healthcheck(null).made();
+            Service waits =
+                    prometheus().dependsOn(Map.of("worker", "service_healthy")).made();
+            LiveFacts known = new LiveFacts(true, "", targets, "", answers, states, Set.of("worker"));
+            assertThat(check(known, waits, bare).get(4).verdict()).isEqualTo(Verdict.HOLDS);
+            assertThat(check(live(), waits, bare).get(4).verdict()).isEqualTo(Verdict.FALLS_SHORT);
         }
 
         @Test

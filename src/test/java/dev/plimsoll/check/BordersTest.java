@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.change.Finding;
 import dev.plimsoll.form.EngineFacts;
+import dev.plimsoll.form.ImageCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,31 @@ class BordersTest {
 
     private static EngineFacts machine(Map<Integer, String> ports) {
         return new EngineFacts(true, ports, Map.of(), null, null, null, Set.of(), null, Set.of());
+    }
+
+    @Test
+    @DisplayName("a wait goes by the healthcheck of an image, where that is known")
+    void waitByImage() {
+        Scene plain = Sketch.of(
+                        "services:\n  a: {image: x, mem_limit: 1g, depends_on: {b: {condition: service_healthy}}}\n"
+                                + "  b: {image: y, mem_limit: 1g}\n")
+                .scene();
+        assertThat(inspected(plain, "true")).isEmpty();
+        assertThat(inspected(plain, "")).singleElement().satisfies(each -> assertThat(each.why())
+                .isEqualTo("Its image y has none either, so Compose will not start a."));
+        assertThat(new Inspector().inspect(plain)).singleElement().satisfies(each -> assertThat(each.why())
+                .startsWith("Unless its image has one, which is not known"));
+    }
+
+    private static List<Finding> inspected(Scene of, String test) {
+        return new Inspector()
+                .inspect(new Scene(
+                        of.project(),
+                        of.model(),
+                        of.written(),
+                        of.catalog(),
+                        of.facts(),
+                        Map.of("b", new ImageCheck("y", test))));
     }
 
     @Test

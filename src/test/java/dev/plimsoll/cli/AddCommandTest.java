@@ -131,7 +131,9 @@ class AddCommandTest {
                         authorization:
                           credentials_file: /run/secrets/token
                     """);
-            assertThat(shell.err()).contains("prometheus needs the file /run/secrets/token.");
+            assertThat(shell.err())
+                    .contains("prometheus needs the file /run/secrets/token.")
+                    .contains("note: The job of store takes any certificate (insecure_skip_verify).");
         }
 
         @Test
@@ -235,6 +237,7 @@ class AddCommandTest {
                     scrape:
                       - {service: web, port: 3000}
                       - {service: gone, port: 80}
+                    limits: {store: 256M, lost: 1G}
                     """);
             assertThat(shell.run(
                             "add",
@@ -249,9 +252,12 @@ class AddCommandTest {
                     .isZero();
             assertThat(shell.out())
                     .contains("9292:9090", "retention.time=3d", "web:3000", "cadvisor:")
-                    .doesNotContain("gone");
+                    .containsPattern("image: example/store\n(\\+ +\\w+:\n)*\\+ +mem(ory|_limit): 256M\n")
+                    .doesNotContain("gone", "lost");
             assertThat(shell.err())
-                    .contains("note: The plan scrapes gone, which this project does not have; it was left out.");
+                    .contains("note: The plan scrapes gone, which this project does not have; it was left out.")
+                    .contains(
+                            "note: The plan gives a limit to lost, which this project does not have; it was left out.");
         }
 
         @Test

@@ -3,6 +3,7 @@ package dev.plimsoll.cli;
 import dev.plimsoll.change.ChangePlan;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.engine.ConfigResult;
+import dev.plimsoll.engine.ContainerAddress;
 import dev.plimsoll.engine.Engine;
 import dev.plimsoll.engine.EngineStatus;
 import dev.plimsoll.engine.PrometheusCheck;
@@ -15,6 +16,8 @@ import dev.plimsoll.project.Project;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -26,6 +29,10 @@ final class FakeEngine implements Engine {
     EngineStatus status = new EngineStatus.Ready("28.5.2", "2.40.3", "this machine", 0, EngineFacts.UNKNOWN);
     ConfigResult config = new ConfigResult.Unavailable("The docker command was not found.");
     ConfigResult judgement = new ConfigResult.Unavailable("The docker command was not found.");
+    List<ContainerAddress> addresses = List.of();
+    /** Image to the test of the healthcheck that it brings, empty for none. */
+    Map<String, String> healthchecks = Map.of();
+
     StackState state = new StackState(Instant.now(), List.of());
     RunResult result = new RunResult.Succeeded();
     String output = "";
@@ -55,6 +62,16 @@ final class FakeEngine implements Engine {
     @Override
     public PrometheusCheck checkPrometheus(Project project, Service prometheus) {
         return prometheusCheck;
+    }
+
+    @Override
+    public List<ContainerAddress> addresses(String projectName) {
+        return addresses;
+    }
+
+    @Override
+    public Optional<String> healthcheck(String image) {
+        return Optional.ofNullable(healthchecks.get(image));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.plimsoll.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,37 @@ class SetCommandTest {
                 .as(shell.err())
                 .isZero();
         assertThat(shell.read("compose.yaml")).isEqualTo(BEFORE);
+    }
+
+    @Test
+    @DisplayName("waits for the health of what has a healthcheck out of its image, with the evidence")
+    void healthy() {
+        shell.write("compose.yaml", BEFORE + "  own:\n    build: own\n  off:\n    build: off\n");
+        shell.write("own/Dockerfile", "FROM example/base:2\n");
+        shell.write("off/Dockerfile", "FROM example/base:2\nHEALTHCHECK NONE\n");
+        assertThat(shell.run("set", "web", "depends_on.store=service_healthy", ".", "--yes"))
+                .as("nobody knows the image")
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("The file has no healthcheck for store, and only what has one gets healthy.");
+        shell.engine.healthchecks = Map.of("example/store", "store ready", "example/base:2", "true");
+        assertThat(shell.run("set", "web", "depends_on.store=service_healthy", ".", "--yes"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.err()).contains("note: For store, its image example/store brings a healthcheck: store ready");
+        assertThat(shell.read("compose.yaml")).contains("condition: service_healthy");
+        assertThat(shell.run("set", "web", "depends_on.own=service_healthy", ".", "--yes"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.err()).contains("note: For own, its image example/base:2 brings a healthcheck: true");
+        assertThat(shell.run("set", "web", "depends_on.off=service_healthy", ".", "--yes"))
+                .as("its Dockerfile takes it away")
+                .isEqualTo(2);
+        shell.write("compose.yaml", BEFORE + "  own:\n    build: own\n");
+        shell.engine.healthchecks = Map.of("example/base:2", "", "shop-own", "built");
+        assertThat(shell.run("set", "store", "depends_on.own=service_healthy", ".", "--yes"))
+                .as("the base counts before what was built once")
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("nor has its image example/base:2 one");
     }
 
     @Test

@@ -186,8 +186,30 @@ class DockerEngineTest {
         }
 
         @Test
+        @DisplayName("finds the healthcheck of one that brings one, and tells of one that has none")
+        void healthcheck() throws Exception {
+            Path dockerfile = temp.resolve("Dockerfile");
+            try {
+                Files.writeString(
+                        dockerfile, "FROM busybox:1.37\nHEALTHCHECK CMD wget -q http://localhost/ || exit 1\n");
+                docker("build", "-q", "-t", EMPTY, temp.toString());
+                assertThat(engine.healthcheck(EMPTY)).hasValue("wget -q http://localhost/ || exit 1");
+                Files.writeString(dockerfile, "FROM busybox:1.37\nHEALTHCHECK CMD [\"pg_isready\", \"-q\"]\n");
+                docker("build", "-q", "-t", EMPTY, temp.toString());
+                assertThat(engine.healthcheck(EMPTY)).hasValue("pg_isready -q");
+                Files.writeString(dockerfile, "FROM " + EMPTY + "\nHEALTHCHECK NONE\n");
+                docker("build", "-q", "-t", EMPTY, temp.toString());
+                assertThat(engine.healthcheck(EMPTY)).hasValue("");
+            } finally {
+                docker("rmi", EMPTY);
+            }
+            assertThat(engine.healthcheck("busybox:1.37")).hasValue("");
+        }
+
+        @Test
         @DisplayName("knows nothing of one that is not there, and pulls nothing")
         void absent() {
+            assertThat(engine.healthcheck("plimsoll-test/never:1")).isEmpty();
             assertThat(engine.programs("plimsoll-test/never:1", WANTED)).isEmpty();
             assertThat(engine.programs("${NO}:1", WANTED)).isEmpty();
         }

@@ -171,7 +171,8 @@ class PromtoolTest {
     }
 
     private PrometheusCheck check(ReplayedProcesses replay, Map<String, String> environment) {
-        return new Promtool(replay, new DockerHost(replay, environment)::address).check(project(folder), prometheus());
+        return new Promtool(replay, new DockerHost(replay, environment)::address, environment)
+                .check(project(folder), prometheus());
     }
 
     /** Notes what the container would see. */

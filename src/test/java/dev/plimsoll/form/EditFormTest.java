@@ -382,6 +382,56 @@ class EditFormTest {
                             new SetLabel("web", "x", ""));
         }
 
+        private static EditForm knowing(ImageCheck check, String dockerfile) {
+            FormProject project = FormProject.of(
+                            "services:\n  web: {image: a, depends_on: [db, api]}\n  db: {image: b}\n  api: {build: api}\n")
+                    .with("api/Dockerfile", dockerfile);
+            return EditForm.of(
+                            new EditForm.Context(
+                                    FormProject.CATALOG,
+                                    FormProject.model(project.project()),
+                                    project.project(),
+                                    FormProject.PLAIN,
+                                    Scraping.UNKNOWN,
+                                    Map.of("db", check, "api", check)),
+                            "web")
+                    .orElseThrow();
+        }
+
+        @Test
+        @DisplayName("lets wait for what has a healthcheck out of its image or Dockerfile, and says so")
+        void brought() {
+            EditForm web = knowing(new ImageCheck("b", "pg_isready -q"), "FROM c\nHEALTHCHECK CMD true\n");
+            web.set("depends-on-db", "service_healthy");
+            web.set("depends-on-api", "service_healthy");
+            assertThat(web.problems()).isEmpty();
+            assertThat(web.edits())
+                    .containsExactly(
+                            new SetWait("web", "db", "service_healthy"), new SetWait("web", "api", "service_healthy"));
+            assertThat(field(web, "depends-on-db").notes())
+                    .containsExactly("For db, its image b brings a healthcheck: pg_isready -q");
+            assertThat(web.evidence())
+                    .containsExactly(
+                            "For db, its image b brings a healthcheck: pg_isready -q",
+                            "api/Dockerfile brings a healthcheck for api.");
+            web.set("depends-on-db", "service_started");
+            assertThat(field(web, "depends-on-db").notes()).isEmpty();
+            web.set("depends-on-api", "");
+            web.set("more-depends-on", "db=service_healthy");
+            assertThat(web.evidence()).hasSize(1);
+        }
+
+        @Test
+        @DisplayName("refuses it where the image is known to bring none, with the image")
+        void bringsNone() {
+            EditForm web = knowing(new ImageCheck("b:1", ""), "FROM c\n");
+            web.set("depends-on-db", "service_healthy");
+            assertThat(message(web, "depends-on-db"))
+                    .isEqualTo("The file has no healthcheck for db, nor has its image b:1 one, and only what has one"
+                            + " gets healthy. Give it one first, or wait until it has started.");
+            assertThat(web.evidence()).isEmpty();
+        }
+
         @Test
         @DisplayName("says what would never start")
         void never() {

@@ -89,6 +89,29 @@ class PlanFileTest {
         }
 
         @Test
+        @DisplayName("with the limits of other services")
+        void limits() {
+            Map<String, String> limits = new LinkedHashMap<>();
+            limits.put("web", "256M");
+            limits.put("yes", "1.5g");
+            PlanFile plan = new PlanFile(Map.of("cadvisor", Map.of()), null, null, null, "12G", null, limits);
+            assertThat(plan.text()).isEqualTo(HEAD + """
+
+                    components:
+                      cadvisor: {}
+
+                    limits:
+                      web: 256M
+                      "yes": 1.5g
+
+                    budget: 12G
+                    """);
+            assertThat(plan(plan.text())).isEqualTo(plan);
+            PlanFile none = new PlanFile(Map.of(), null, null, null, null, null, Map.of());
+            assertThat(plan(none.text())).isEqualTo(none);
+        }
+
+        @Test
         @DisplayName("with none of something where that was decided, and without what was not")
         void nothing() {
             PlanFile none = new PlanFile(Map.of(), List.of(), List.of(), List.of(), "false");
@@ -116,6 +139,75 @@ class PlanFileTest {
             });
             assertThat(known).hasSizeGreaterThan(2);
             return known;
+        }
+    }
+
+    @Nested
+    @DisplayName("brings the limits that were given")
+    class LimitsOfOthers {
+
+        private static final String BEFORE = "services:\n  web: {image: a}\n  api: {image: b}\n  db: {image: c}\n";
+
+        private static PlanFile kept() {
+            AddForm form = FormProject.of(BEFORE).form();
+            form.setLimit("web", "256M");
+            form.setLimit("db", "1G");
+            form.setLimit("api", "much");
+            return PlanFile.of(form, FormProject.of(BEFORE).form());
+        }
+
+        @Test
+        @DisplayName("from the form into the file, and into a form again, in place of what stood there")
+        void thereAndBack() {
+            PlanFile plan = plan(kept().text());
+            assertThat(plan).isEqualTo(kept());
+            assertThat(plan.limits()).isEqualTo(Map.of("web", "256M", "db", "1G"));
+            AddForm other = FormProject.of(BEFORE).form();
+            other.setLimit("api", "2G");
+            assertThat(plan.applyTo(other)).isEmpty();
+            assertThat(other.toRequest().limits())
+                    .extracting(each -> each.service() + " " + each.memory())
+                    .containsExactly("web 256M", "db 1G");
+            assertThat(PlanFile.of(other, FormProject.of(BEFORE).form())).isEqualTo(plan);
+        }
+
+        @Test
+        @DisplayName("and says which service is not there, or has one")
+        void elsewhere() {
+            AddForm other = FormProject.of("services:\n  web: {image: a, mem_limit: 1g}\n")
+                    .form();
+            assertThat(kept().applyTo(other))
+                    .containsExactly(
+                            "The plan gives a limit to web, which has one; it was left out.",
+                            "The plan gives a limit to db, which this project does not have; it was left out.");
+            assertThat(other.toRequest().limits()).isEmpty();
+            AddForm monitored = FormProject.of(
+                            "services:\n  web: {image: prom/prometheus, mem_limit: 1g}\n  db: {image: c}\n")
+                    .form();
+            assertThat(kept().applyTo(monitored))
+                    .containsExactly("The plan gives a limit to web, which has one; it was left out.");
+            assertThat(monitored.toRequest().limits())
+                    .extracting(AddRequest.AddedLimit::service)
+                    .containsExactly("db");
+        }
+
+        @Test
+        @DisplayName("and leaves them to the form where none were given")
+        void untouched() {
+            AddForm form = FormProject.of(BEFORE).form();
+            PlanFile plan = PlanFile.of(form, FormProject.of(BEFORE).form());
+            assertThat(plan.limits()).isNull();
+            form.setLimit("web", "256M");
+            plan.applyTo(form);
+            assertThat(form.toRequest().limits()).hasSize(1);
+        }
+
+        @Test
+        @DisplayName("and the form tells of one that is none")
+        void wrong() {
+            AddForm form = FormProject.of(BEFORE).form();
+            plan("version: 1\ncomponents: {}\nlimits: {web: much}\n").applyTo(form);
+            assertThat(form.problems()).singleElement().asString().startsWith("Limit of web: ");
         }
     }
 
@@ -165,6 +257,17 @@ class PlanFileTest {
         @DisplayName("a budget that is no size")
         void budget() {
             refused(3, 9, "The budget much is no size.", "version: 1\ncomponents: {}\nbudget: much\n");
+        }
+
+        @Test
+        @DisplayName("limits that are no mapping")
+        void limits() {
+            refused(3, 9, "limits is no mapping.", "version: 1\ncomponents: {}\nlimits: [web]\n");
+            refused(
+                    3,
+                    15,
+                    "The limit of web is no single value.",
+                    "version: 1\ncomponents: {}\nlimits: {web: {a: 1}}\n");
         }
 
         @Test

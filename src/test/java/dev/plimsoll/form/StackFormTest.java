@@ -362,6 +362,38 @@ class StackFormTest {
             return new LiveAnswers.OfService(answers, Set.of(port), null);
         }
 
+        @ParameterizedTest(name = "{0} that answers {1} behind {2}")
+        @DisplayName("and is asked through TLS where it answered so, with any certificate, and the reason beside")
+        @CsvSource(quoteCharacter = '|', textBlock = """
+                |image: a|, METRICS 8443 /metrics 312, ||,     true,  |answered with 312 metrics at https :8443/metrics when asked just now; its certificate is signed by itself|
+                |image: a|, METRICS 8443 /metrics 1,   Our CA, true,  |answered with 1 metric at https :8443/metrics when asked just now; its certificate is signed by Our CA|
+                |image: a|, UNTYPED_TEXT 8443 /m 2,    Our CA, true,  |answered with 2 metrics at https :8443/m when asked just now, as text/plain; its certificate is signed by Our CA|
+                |image: a|, GUARDED 8443 /metrics 0,   ||,     false, |asked for a login at https :8443/metrics when asked just now|
+                |image: a, environment: {METRICS_PORT: 8443}|, GUARDED 8443 /metrics 0, ||, true, |METRICS_PORT is 8443; asked for a login at https :8443/metrics when asked just now|
+                """)
+        void throughTls(String service, String answer, String signer, boolean selected, String because) {
+            LiveAnswer plain = answers(answer.strip().split(" ")).answers().getFirst();
+            LiveAnswer.Certificate shown = new LiveAnswer.Certificate(signer == null ? "" : signer);
+            LiveAnswer secure = new LiveAnswer(
+                    plain.port(), plain.path(), plain.kind(), plain.metrics(), plain.contentType(), shown);
+            AddForm form = FormProject.of("services:\n  it: {" + service + "}\n")
+                    .form(new LiveAnswers(
+                            Map.of("it", new LiveAnswers.OfService(List.of(secure), Set.of(8443), null))));
+            ScrapeRow row = scrape(form, "it");
+            assertThat(row.because()).isEqualTo(because);
+            assertThat(row.selected()).isEqualTo(selected);
+            assertThat(row.options()).containsEntry(ScrapeOption.SCHEME, "https");
+            assertThat(row.options()).containsEntry(ScrapeOption.INSECURE, "true");
+            form.set(row.with(true));
+            assertThat(scrape(form, "it").note())
+                    .isEqualTo("takes any certificate, as Prometheus knows no signer to verify it by;"
+                            + " better: name a CA certificate");
+            assertThat(scrape(form, "it").validation()).isEqualTo(new Validation.Valid());
+            form.scrape("it", 9000, "/metrics");
+            assertThat(scrape(form, "it").options()).as("of another port").isEmpty();
+            assertThat(scrape(form, "it").note()).isNull();
+        }
+
         @Test
         @DisplayName("and has an answer read that does not say what it is")
         void untyped() {
@@ -550,6 +582,28 @@ class StackFormTest {
             assertThat(form.toRequest().waitsFor()).isEmpty();
             form.selectHealthchecks(true);
             assertThat(form.toRequest().waitsFor()).containsExactly("worker");
+        }
+
+        @Test
+        @DisplayName("and none where the image brings one, which is said")
+        void brought() {
+            ImageCheck check = new ImageCheck("debian:13", "curl -f\nhttp://localhost/");
+            AddForm form =
+                    worker("FROM debian:13\n").form(new LiveAnswers(Map.of(), Map.of(), Map.of("worker", check)));
+            assertThat(form.healthchecks()).isEmpty();
+            assertThat(form.waits())
+                    .containsExactly(new WaitRow(
+                            "worker", true, "its image debian:13 brings a healthcheck: curl -f http://localhost/"));
+            assertThat(form.toRequest().waitsFor()).containsExactly("worker");
+            assertThat(form.toRequest().checkedByImage()).containsExactly("worker");
+            ImageCheck none = new ImageCheck("debian:13", "");
+            AddForm without =
+                    worker("FROM debian:13\n").form(new LiveAnswers(Map.of(), Map.of(), Map.of("worker", none)));
+            assertThat(without.healthchecks()).hasSize(1);
+            assertThat(without.toRequest().checkedByImage()).isEmpty();
+            AddForm own = worker("FROM debian:13\nHEALTHCHECK CMD true\n")
+                    .form(new LiveAnswers(Map.of(), Map.of(), Map.of("worker", check)));
+            assertThat(own.toRequest().checkedByImage()).as("of the Dockerfile").isEmpty();
         }
 
         @ParameterizedTest(name = "{0} has {1}")
