@@ -123,7 +123,7 @@ class PromtoolOnTextTest {
     @Tag("engine")
     @DisplayName("does not refuse what is right, and refuses what is wrong at its line, on the real engine")
     void real() throws IOException {
-        try (DockerEngine engine = new DockerEngine(ComposeReader::resolved)) {
+        try (DockerEngine engine = new DockerEngine(ComposeReader::resolved, _ -> false)) {
             write("compose.yaml", RIGHT);
             assertThat(engine.checkPrometheus(project(), prometheus()))
                     .isInstanceOfAny(Accepted.class, NotChecked.class);

@@ -69,7 +69,7 @@ class StackJobTest {
         return new StackJob(
                 new ComposeCli(processes, TestModels::read, Map.of()),
                 api,
-                new ConfigReload(api, new Promtool(processes, () -> "unix:///nowhere.sock"), _ -> true),
+                new ConfigReload(api, new Promtool(processes, () -> "unix:///nowhere.sock", Map.of()), _ -> true),
                 project,
                 steps::add);
     }
