@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
@@ -60,6 +62,8 @@ class AddDemoWindowTest extends ScreenTest {
         Scene scene = new Scene(screen("first"), 1280, 748);
         Theme.dress(scene, false);
         stage.setScene(scene);
+        stage.setWidth(1280);
+        stage.setHeight(748);
         stage.show();
     }
 
@@ -193,6 +197,33 @@ class AddDemoWindowTest extends ScreenTest {
         assertThat(wrong("#wrong-healthcheck-fulfillment-worker")).isEqualTo(missing);
     }
 
+    @Test
+    @DisplayName("keeps the tabs of the diff in their strip, however wide and high the window is")
+    void tabs() {
+        assertThat(lookup(".diff-tab").queryAll()).hasSize(3);
+        for (double height : new double[] {748, 320}) {
+            for (double width : new double[] {1280, 1000, 1920, 1100}) {
+                interact(() -> {
+                    scene().getWindow().setWidth(width);
+                    scene().getWindow().setHeight(height);
+                });
+                until(() -> Math.abs(scene().getWidth() - width) < 20
+                        && lookup(".diff-tab").queryAll().stream().allMatch(this::isInStrip));
+            }
+        }
+    }
+
+    private boolean isInStrip(Node tab) {
+        Node head = lookup(".diff-head").query();
+        Node body = lookup("#diff").query();
+        Bounds strip = inScene(head);
+        return strip.contains(inScene(tab)) && strip.getMaxY() <= inScene(body).getMinY() + 1;
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
     private void empty(String id) {
         interact(() -> {
             box(id).requestFocus();
@@ -208,18 +239,5 @@ class AddDemoWindowTest extends ScreenTest {
                 .filter(each -> each.value().equals(value))
                 .findFirst()
                 .orElseThrow()));
-    }
-
-    @Test
-    @DisplayName("leaves the form as it is, and keeps no file, where no plan file is chosen")
-    void mindChanged() throws IOException {
-        type("#field-prometheus-port", "9191");
-        until(() -> diff().contains("      - \"9191:9090\""));
-        clickOn("#use-plan");
-        clickOn("#save-plan");
-        key(KeyCode.ESCAPE);
-        until(() -> outcomes.contains(new AddOutcome.Cancelled()));
-        assertThat(box("#field-prometheus-port").getText()).isEqualTo("9191");
-        assertThat(file("first", "docker-compose.yml")).doesNotContain("prometheus:");
     }
 }
