@@ -220,7 +220,7 @@ class SetCommandTest {
                 .as(shell.err())
                 .isZero();
         String lines = "|\n        /a -> b\n        /c -> d # no comment\n";
-        assertThat(shell.read("compose.yaml")).isEqualTo(labelled.replace(lines, "/x\n"));
+        assertThat(shell.read("compose.yaml")).isEqualTo(labelled.replace(lines, "|-\n        /x\n"));
         shell.write("compose.yaml", labelled);
         assertThat(shell.run("set", "store", "labels.routes=", ".", "--yes"))
                 .as(shell.err())
