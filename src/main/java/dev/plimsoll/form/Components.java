@@ -57,13 +57,30 @@ final class Components {
         String value = fields.value(field);
         Default initial = fields.defaultOf(field);
         boolean counts = fields.counts(field);
-        Validation validation =
-                counts ? Rules.first(Rules.of(field, value), conflicts.of(fields, field, value)) : Rules.VALID;
+        Validation validation = counts ? validation(fields, field, value) : Rules.VALID;
         String why = value.equals(initial.value())
                 ? initial.why()
                 : conflicts.onTheMachine(field, value).orElse(null);
+        List<String> remarks = new ArrayList<>(notes.of(field, value));
+        if (counts) {
+            MissingTest.note(field, value, validation).ifPresent(remarks::add);
+        }
         return new FieldState(
-                field, value, initial.value(), why, validation, advice(fields, field), notes.of(field, value), counts);
+                field, value, initial.value(), why, validation, advice(fields, field), List.copyOf(remarks), counts);
+    }
+
+    private Validation validation(ComponentFields fields, Field field, String value) {
+        return Rules.first(
+                Rules.of(field, value),
+                conflicts.of(fields, field, value),
+                MissingTest.isIn(field, value) && asksForTest(fields) ? MissingTest.ASKED_FOR : Rules.VALID);
+    }
+
+    /** Whether somebody chose who runs the test. */
+    private static boolean asksForTest(ComponentFields fields) {
+        return fields.at(HealthcheckPart.KEY, "test", 0)
+                .filter(run -> !fields.value(run).equals(fields.defaultOf(run).value()))
+                .isPresent();
     }
 
     private List<Advice> advice(ComponentFields fields, Field field) {

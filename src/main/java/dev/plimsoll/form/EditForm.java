@@ -145,8 +145,12 @@ public final class EditForm {
 
     /** What makes the file say what is in the form; only of what differs. */
     public List<ServiceEdit> edits() {
-        Values now = new Values(this::value, this::isChanged);
+        Values now = now();
         return parts.all().stream().flatMap(each -> each.edits(now).stream()).toList();
+    }
+
+    private Values now() {
+        return new Values(this::value, this::isChanged);
     }
 
     private Optional<Field> field(String id) {
@@ -177,24 +181,36 @@ public final class EditForm {
         String value = value(field.id());
         boolean changed = isChanged(field.id());
         boolean counts = field.counts(this::value);
+        Validation validation = counts ? validation(field, value, changed) : Rules.VALID;
         return new FieldState(
                 field,
                 value,
                 initial(field.id()),
                 changed ? checks.onTheMachine(field, value).orElse(null) : null,
-                changed && counts ? checks.of(field, value) : Rules.VALID,
+                validation,
                 checks.advice(field, this::value),
-                notes(field, value),
+                notes(field, value, validation),
                 counts);
     }
 
-    private List<String> notes(Field field, String value) {
+    private Validation validation(Field field, String value, boolean changed) {
+        return Rules.first(
+                changed ? checks.of(field, value) : Rules.VALID, parts.of(field).check(field, now()));
+    }
+
+    private List<String> notes(Field field, String value, Validation validation) {
         List<String> notes = new ArrayList<>(checks.notes(field, value));
+        if (value.lines().count() > 1) {
+            notes.add("It has " + value.lines().count() + " lines, and is changed in the file alone.");
+        }
         boolean shared = where(field.id()).map(Written::shared).orElse(false);
         if (shared) {
             notes.add("It comes from an anchor that others may use; a change gives " + service.name() + " its own.");
         }
         notes.addAll(parts.of(field).notes(field));
+        if (isChanged(field.id()) && field.counts(this::value)) {
+            MissingTest.note(field, value, validation).ifPresent(notes::add);
+        }
         return List.copyOf(notes);
     }
 }

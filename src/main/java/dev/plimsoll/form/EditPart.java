@@ -23,6 +23,11 @@ interface EditPart {
         return List.of();
     }
 
+    /** Whether what is in the other fields of the part asks for another value than the field has. */
+    default Validation check(Field field, Values now) {
+        return Rules.VALID;
+    }
+
     /** What makes the file say what is in the form; empty where it says so. */
     List<ServiceEdit> edits(Values now);
 

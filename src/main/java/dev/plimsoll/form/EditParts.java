@@ -163,15 +163,13 @@ final class EditParts {
         return new SetLabel(text.service(), key, value);
     }
 
-    /** Before the field that adds more of them, one for each that is there; what has several lines is left to the file. */
+    /** Before the field that adds more of them, one for each that is there. */
     private void each(String id, List<Named> there, BiFunction<Field, Named, EditPart> part) {
         int at = order.stream().map(Field::id).toList().indexOf("more-" + id.replaceFirst("^label$", "labels"));
         for (Named each : there.reversed()) {
-            if (each.value().lines().count() <= 1) {
-                Field field = described.of(id, each.name());
-                order.add(at, field);
-                put(part.apply(field, each));
-            }
+            Field field = described.of(id, each.name());
+            order.add(at, field);
+            put(part.apply(field, each));
         }
     }
 

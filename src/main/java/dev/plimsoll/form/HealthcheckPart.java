@@ -108,6 +108,11 @@ final class HealthcheckPart implements EditPart {
                 : numbers().filter(now::changed).map(each -> number(each, now)).toList();
     }
 
+    @Override
+    public Validation check(Field field, Values now) {
+        return now.changed(run) && MissingTest.isIn(field, now.of(field)) ? MissingTest.ASKED_FOR : Rules.VALID;
+    }
+
     private Stream<Field> numbers() {
         return fields.stream().filter(each -> !each.equals(run) && !each.equals(test));
     }

@@ -124,9 +124,7 @@ final class Waits {
 
     private static Validation validation(HealthcheckRow row) {
         return Rules.first(
-                row.test().isBlank()
-                        ? new Invalid("A test is missing: a command that ends with 0 when all is well.")
-                        : Rules.VALID,
+                row.test().isBlank() ? MissingTest.ASKED_FOR : Rules.VALID,
                 row.test().chars().anyMatch(Character::isISOControl) ? new Invalid("A test is one line.") : Rules.VALID,
                 named("Every", Rules.duration(row.interval(), Syntax.COMPOSE, true)),
                 named("Timeout", Rules.duration(row.timeout(), Syntax.COMPOSE, true)),

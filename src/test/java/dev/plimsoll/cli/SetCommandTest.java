@@ -224,6 +224,43 @@ class SetCommandTest {
     }
 
     @Test
+    @DisplayName("says that a healthcheck which is asked for has no test")
+    void missingTest() {
+        assertThat(shell.run("set", "store", "healthcheck-run=CMD-SHELL", ".", "--yes"))
+                .isEqualTo(2);
+        assertThat(shell.err())
+                .contains("healthcheck: A test is missing: a command that ends with 0 when all is well.");
+        assertThat(shell.read("compose.yaml")).isEqualTo(BEFORE);
+    }
+
+    @Test
+    @DisplayName("shows a label of several lines by its first, and puts one line in its place or takes it out")
+    void label() {
+        String labelled = BEFORE + """
+                    labels:
+                      team: shop
+                      routes: |
+                        /a -> b
+                        /c -> d # no comment
+                      last: one # pinned
+                """.indent(0);
+        shell.write("compose.yaml", labelled);
+        assertThat(shell.run("set", "store", ".")).isZero();
+        assertThat(shell.out().lines().map(each -> each.strip().replaceAll(" +", " ")))
+                .contains("label-routes /a -> b compose.yaml:11");
+        assertThat(shell.run("set", "store", "labels.routes=/x", ".", "--yes"))
+                .as(shell.err())
+                .isZero();
+        String lines = "|\n        /a -> b\n        /c -> d # no comment\n";
+        assertThat(shell.read("compose.yaml")).isEqualTo(labelled.replace(lines, "|-\n        /x\n"));
+        shell.write("compose.yaml", labelled);
+        assertThat(shell.run("set", "store", "labels.routes=", ".", "--yes"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.read("compose.yaml")).isEqualTo(labelled.replace("      routes: " + lines, ""));
+    }
+
+    @Test
     @DisplayName("says what makes no sense")
     void senseless() {
         assertThat(shell.run("set", "web", "colour=red", ".")).isEqualTo(2);

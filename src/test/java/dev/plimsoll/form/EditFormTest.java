@@ -325,7 +325,7 @@ class EditFormTest {
                       db:
                         condition: service_healthy
                         restart: true
-                    labels: {team: shop, motto: "a = b", "long": "one\\ntwo"}
+                    labels: {team: shop, motto: "a = b", "long": "one\\ntwo\\n"}
                   db:
                     image: postgres
                     healthcheck:
@@ -356,7 +356,12 @@ class EditFormTest {
             assertThat(EditFormTest.values(api))
                     .containsEntry("depends-on-db", "service_healthy")
                     .containsEntry("label-motto", "a = b")
-                    .doesNotContainKey("label-long");
+                    .containsEntry("label-long", "one\ntwo\n");
+            assertThat(field(api, "label-long").notes())
+                    .containsExactly("It has 2 lines, and is changed in the file alone.");
+            assertThat(field(api, "label-motto").notes()).isEmpty();
+            assertThat(api.where("label-long").orElseThrow().line()).isEqualTo(14);
+            assertThat(api.edits()).isEmpty();
             assertThat(api.where("depends-on-db").orElseThrow().line()).isEqualTo(12);
         }
 
@@ -497,6 +502,30 @@ class EditFormTest {
             assertThat(wrong("web", "image", "Web:1")).contains("no capital letters");
             assertThat(wrong("web", "more-ports", "x:1")).contains("A port is host:container");
             assertThat(wrong("store", "memory-reserved", "1G")).isEqualTo("More than the limit cannot be reserved.");
+        }
+
+        @Test
+        @DisplayName("that a healthcheck which was asked for has no test, and what it is to take the test away")
+        void missingTest() {
+            String missing = "A test is missing: a command that ends with 0 when all is well.";
+            for (String run : List.of("CMD", "CMD-SHELL")) {
+                EditForm store = form(SHOP, "store");
+                store.set("healthcheck-run", run);
+                assertThat(store.problems()).containsExactly("healthcheck: " + missing);
+                assertThat(field(store, "healthcheck").notes()).isEmpty();
+                store.set("healthcheck", "true");
+                assertThat(store.problems()).isEmpty();
+            }
+            EditForm web = form(SHOP, "web");
+            web.set("healthcheck", "");
+            assertThat(web.problems()).isEmpty();
+            assertThat(field(web, "healthcheck").notes()).containsExactly("Without a test there is no healthcheck.");
+            web.set("healthcheck-run", "CMD-SHELL");
+            assertThat(web.problems()).containsExactly("healthcheck: " + missing);
+            web.set("healthcheck-run", "none");
+            assertThat(web.problems()).isEmpty();
+            assertThat(field(web, "healthcheck").notes()).isEmpty();
+            assertThat(field(form(SHOP, "store"), "healthcheck").notes()).isEmpty();
         }
 
         @Test

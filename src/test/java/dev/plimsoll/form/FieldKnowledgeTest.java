@@ -269,6 +269,24 @@ class FieldKnowledgeTest {
         }
 
         @Test
+        @DisplayName("and says that a healthcheck which was asked for has no test")
+        void missingTest() {
+            String missing = "A test is missing: a command that ends with 0 when all is well.";
+            assertThat(field(form, "node-exporter", "healthcheck").notes()).isEmpty();
+            form.set("node-exporter", "healthcheck-run", "CMD");
+            assertThat(form.problems()).containsExactly("node-exporter.healthcheck: " + missing);
+            assertThat(field(form, "node-exporter", "healthcheck").notes()).isEmpty();
+            form.set("node-exporter", "healthcheck", "true");
+            assertThat(form.problems()).isEmpty();
+            form.set("prometheus", "healthcheck", "");
+            assertThat(form.problems()).isEmpty();
+            assertThat(field(form, "prometheus", "healthcheck").notes())
+                    .containsExactly("Without a test there is no healthcheck.");
+            form.set("prometheus", "healthcheck-run", "CMD");
+            assertThat(form.problems()).containsExactly("prometheus.healthcheck: " + missing);
+        }
+
+        @Test
         @DisplayName("and says how it reads dollar signs")
         void dollars() {
             form.set("prometheus", "healthcheck", "test $HOSTNAME");

@@ -10,11 +10,9 @@ import dev.plimsoll.form.Destination;
 import dev.plimsoll.form.EngineFacts;
 import dev.plimsoll.form.FieldState;
 import dev.plimsoll.form.HealthcheckRow;
-import dev.plimsoll.form.PlanFile;
 import dev.plimsoll.form.ScrapeRow;
 import dev.plimsoll.form.Validation;
 import dev.plimsoll.task.Background;
-import dev.plimsoll.workspace.KeptPlans;
 import dev.plimsoll.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +36,7 @@ public final class AddViewModel {
     private final Additions additions;
     private final Background background;
     private final Proposing proposing;
+    private final PlanFiles plans;
     private final ReadOnlyObjectWrapper<FormView> view = new ReadOnlyObjectWrapper<>(FormView.EMPTY);
     private final ReadOnlyObjectWrapper<Entry> entry = new ReadOnlyObjectWrapper<>(Entry.SCRAPES);
     private final Consumer<AddOutcome> outcome;
@@ -64,6 +63,7 @@ public final class AddViewModel {
         this.background = background;
         this.outcome = outcome;
         this.proposing = new Proposing(additions, background, pause);
+        this.plans = new PlanFiles(additions, background, proposing, () -> closed);
         load();
     }
 
@@ -226,45 +226,21 @@ public final class AddViewModel {
 
     /** Keeps what is decided in the form as a file, for other projects and machines. */
     void savePlan(Path file) {
-        background.run(additions::form, untouched -> keep(file, untouched), proposing::unreadable);
-    }
-
-    private void keep(Path file, AddForm untouched) {
-        if (closed || form == null) {
-            return;
-        }
-        PlanFile plan = PlanFile.of(form, untouched);
-        background.run(
-                () -> additions.kept().save(file, plan),
-                problem -> proposing.tell(problem.map(Verdicts::problem).orElseGet(() -> Verdicts.planKept(file))),
-                proposing::unreadable);
+        plans.save(file, this::open);
     }
 
     /** Fills the form anew, as a plan file decides; one that cannot be used leaves it as it is. */
     void usePlan(Path file) {
-        background.run(
-                () -> new Kept(additions.kept().read(file), additions.form()),
-                kept -> use(file, kept),
-                proposing::unreadable);
+        plans.use(file, filled -> {
+            form = filled;
+            proposing.forgetNotice();
+            propose(filled);
+        });
     }
 
-    /** What a file says, and a form that nobody touched. */
-    private record Kept(KeptPlans.Reading reading, AddForm fresh) {}
-
-    private void use(Path file, Kept kept) {
-        if (closed) {
-            return;
-        }
-        switch (kept.reading()) {
-            case KeptPlans.Reading.Senseless(KeptPlans.Problem problem) -> proposing.tell(Verdicts.problem(problem));
-            case KeptPlans.Reading.Read(PlanFile plan) -> {
-                List<String> notes = plan.applyTo(kept.fresh());
-                form = kept.fresh();
-                proposing.forgetNotice();
-                propose(kept.fresh());
-                proposing.tell(Verdicts.planUsed(file, notes));
-            }
-        }
+    /** The form, while a person is at it. */
+    private Optional<AddForm> open() {
+        return closed ? Optional.empty() : Optional.ofNullable(form);
     }
 
     /** Leaves without writing, to edit a service that is there already. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -15,9 +14,8 @@ import javafx.scene.layout.VBox;
 final class DiffPane extends VBox {
 
     /** Paddings and the gap of the head, in pixels: see {@code add.css}. */
-    private static final double AROUND_TABS = 26;
-
     private final DiffModel diff;
+
     private final DiffList list = new DiffList();
     private final SidesView sides = new SidesView();
     private final ToggleButton sideBySide = new ToggleButton();
@@ -48,7 +46,7 @@ final class DiffPane extends VBox {
         diff.spot().subscribe(spot -> show());
     }
 
-    private HBox head() {
+    private DiffHead head() {
         Region icon = new Region();
         icon.getStyleClass().add("sides-icon");
         sideBySide.setGraphic(icon);
@@ -56,14 +54,7 @@ final class DiffPane extends VBox {
         sideBySide.getStyleClass().add("quiet");
         sideBySide.setAccessibleText("Side by side");
         Nodes.explain(sideBySide, "Before and afterwards side by side");
-        DiffTabs tabs = new DiffTabs(diff);
-        HBox.setHgrow(tabs, Priority.ALWAYS);
-        HBox head = new HBox(tabs, sideBySide);
-        head.getStyleClass().add("diff-head");
-        // a box asks a child how high it is before it lets it grow
-        tabs.prefWrapLengthProperty()
-                .bind(head.widthProperty().subtract(sideBySide.widthProperty()).subtract(AROUND_TABS));
-        return head;
+        return new DiffHead(new DiffTabs(diff), sideBySide);
     }
 
     private void show() {

@@ -43,6 +43,7 @@ final class EntriesView extends ScrollPane {
     }
 
     private void build(List<Entry> entries) {
+        boolean fresh = rows.stream().noneMatch(EntriesView::isComponent);
         rows.clear();
         entries.forEach(each -> rows.add(new EntryRow(model, each)));
         list.getChildren().setAll(section("Add to this stack"));
@@ -50,12 +51,17 @@ final class EntriesView extends ScrollPane {
         list.getChildren().add(section("Existing services"));
         list.getChildren().addAll(nodes(false));
         list.getChildren().addAll(section("Write into"), destinations);
+        if (fresh) {
+            rows.stream().filter(EntriesView::isComponent).findFirst().ifPresent(EntryRow::focusButton);
+        }
     }
 
     private List<? extends Node> nodes(boolean components) {
-        return rows.stream()
-                .filter(each -> (each.entry().kind() == Entry.Kind.COMPONENT) == components)
-                .toList();
+        return rows.stream().filter(each -> isComponent(each) == components).toList();
+    }
+
+    private static boolean isComponent(EntryRow row) {
+        return row.entry().kind() == Entry.Kind.COMPONENT;
     }
 
     private static Label section(String words) {

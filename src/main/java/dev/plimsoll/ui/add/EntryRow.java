@@ -61,6 +61,6 @@ final class EntryRow extends HBox {
     }
 
     void focusButton() {
-        button.requestFocus();
+        Nodes.focus(button);
     }
 }

@@ -67,7 +67,7 @@ final class FieldLine extends HBox {
     }
 
     void focus() {
-        controls(fields).getFirst().requestFocus();
+        Nodes.focus(controls(fields).getFirst());
     }
 
     /** Says where its values are written; nothing where they are not. */

@@ -50,6 +50,7 @@ final class FindingsPane extends ScrollPane {
         Place place = finding.place();
         if (place != null) {
             Hyperlink link = new Hyperlink(place.file().getFileName() + ":" + place.line());
+            link.getStyleClass().add("code");
             link.setMinWidth(USE_PREF_SIZE);
             link.setOnAction(event -> opener.accept(finding));
             row.getChildren().add(link);

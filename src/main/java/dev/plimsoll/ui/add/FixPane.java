@@ -4,6 +4,7 @@ import dev.plimsoll.change.Finding;
 import dev.plimsoll.change.Fix;
 import dev.plimsoll.change.Place;
 import dev.plimsoll.ui.add.FixViewModel.Choice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ final class FixPane extends ScrollPane {
     private final FixViewModel model;
     private final Label title = Nodes.text("", "edit-title");
     private final VBox body = new VBox();
+    private final List<CheckBox> ticks = new ArrayList<>();
     private List<Finding> shown = List.of();
 
     FixPane(FixViewModel model) {
@@ -45,10 +47,13 @@ final class FixPane extends ScrollPane {
         List<Finding> findings = choices.stream().map(Choice::finding).toList();
         if (!findings.equals(shown)) {
             shown = findings;
+            ticks.clear();
             body.getChildren()
                     .setAll(IntStream.range(0, choices.size())
                             .mapToObj(index -> row(index, choices.get(index)))
                             .toList());
+            // keys need somewhere to go to, Escape too
+            ticks.stream().findFirst().ifPresent(Nodes::focus);
         }
     }
 
@@ -56,6 +61,7 @@ final class FixPane extends ScrollPane {
         Finding finding = choice.finding();
         Fix fix = finding.fix();
         CheckBox tick = new CheckBox(fix == null ? "" : fix.words());
+        ticks.add(tick);
         tick.setId("fix-" + index);
         // container_name is a name, and no letter of it a key
         tick.setMnemonicParsing(false);
@@ -75,6 +81,7 @@ final class FixPane extends ScrollPane {
         Place place = finding.place();
         if (place != null) {
             Hyperlink link = new Hyperlink(place.file().getFileName() + ":" + place.line());
+            link.getStyleClass().add("code");
             link.setOnAction(event -> model.look(finding));
             words.getChildren().add(new HBox(link));
         }

@@ -17,6 +17,8 @@ final class Fold extends VBox {
         head.setId(id);
         head.getStyleClass().setAll("fold-head");
         head.setMaxWidth(Double.MAX_VALUE);
+        head.setWrapText(true);
+        head.setMinHeight(USE_PREF_SIZE);
         head.selectedProperty().subscribe(open -> {
             arrow.setRotate(open ? 90 : 0);
             Nodes.show(content, open);

@@ -64,6 +64,15 @@ final class Nodes {
         node.setManaged(shown);
     }
 
+    /** Gives it the focus, now or as soon as it is in a window: what scrolls takes its content in late. */
+    static void focus(Node node) {
+        if (node.getScene() == null) {
+            node.sceneProperty().subscribe((before, now) -> node.requestFocus());
+        } else {
+            node.requestFocus();
+        }
+    }
+
     static Region spacer() {
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);

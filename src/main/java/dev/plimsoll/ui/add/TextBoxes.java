@@ -34,11 +34,25 @@ final class TextBoxes {
         return box;
     }
 
-    /** Puts a text in, where it is another; the caret stays where a person types. */
+    /**
+     * Puts a text in, where it is another; the caret stays where a person types. What does not fit on one line is shown by its first,
+     * and cannot be typed over.
+     */
     static void put(TextField box, String value) {
-        if (!box.getText().equals(value)) {
-            box.setText(value);
+        boolean fits = value.chars().noneMatch(Character::isISOControl);
+        String shown = fits ? value : beginning(value);
+        if (!fits) {
+            box.setEditable(false);
         }
+        if (!box.getText().equals(shown)) {
+            box.setText(shown);
+        }
+        box.setEditable(fits);
+    }
+
+    private static String beginning(String value) {
+        String first = value.strip().lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " ");
+        return value.strip().lines().count() > 1 ? first + " …" : first;
     }
 
     private static TextField growing(Consumer<String> listener, int columns) {
@@ -50,7 +64,11 @@ final class TextBoxes {
     private static TextField box(Consumer<String> listener) {
         TextField box = new TextField();
         box.getStyleClass().add("code");
-        box.textProperty().subscribe((before, now) -> listener.accept(now));
+        box.textProperty().subscribe((before, now) -> {
+            if (box.isEditable()) {
+                listener.accept(now);
+            }
+        });
         return box;
     }
 }

@@ -3,25 +3,22 @@ package dev.plimsoll.ui.add;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Puts the titles of several sections into one that fits on a line. */
+/** Puts the titles of several sections into one that names them all. */
 final class Titles {
-
-    private static final int MOST = 4;
 
     private Titles() {}
 
-    /** Such as {@code Logging, restart and advanced}; of many, the first ones. */
+    /** Such as {@code Logging, restart and advanced}. */
     static String joined(List<String> titles) {
         if (titles.size() < 2) {
             return titles.isEmpty() ? "" : titles.getFirst();
         }
-        boolean many = titles.size() > MOST;
-        List<String> named = titles.subList(0, many ? MOST - 1 : titles.size() - 1).stream()
+        List<String> named = titles.subList(0, titles.size() - 1).stream()
                 .map(each -> each.replace(" and ", ", "))
                 .toList();
         String first = named.getFirst()
                 + named.stream().skip(1).map(each -> ", " + small(each)).collect(Collectors.joining());
-        return first + " and " + (many ? "more" : small(titles.getLast()));
+        return first + " and " + small(titles.getLast());
     }
 
     /** As within a sentence; a name such as {@code SELinux} stays. */

@@ -34,6 +34,7 @@ final class ServicePane extends Region {
     private final Tooltip tooltip = new Tooltip();
     private String service = "";
     private boolean chosen;
+    private boolean barless;
     private @Nullable URI link;
 
     /**
@@ -94,6 +95,7 @@ final class ServicePane extends Region {
         name.setText(shortened(item.name()));
         name.pseudoClassStateChanged(RESTING, line.resting());
         bar.setVisible(!line.resting());
+        barless = line.resting() || line.limit() == null;
         origin.setText(shortened(line.origin())
                 + (line.origin().isEmpty() || line.port().isEmpty() ? "" : " · "));
         showPort(line);
@@ -137,8 +139,9 @@ final class ServicePane extends Region {
         double room = Math.max(0, barAt - GAP - TEXT_AT);
         dot.resizeRelocate(MARGIN, 19, 9, 9);
         double editWidth = edit.isVisible() ? Math.ceil(edit.prefWidth(-1)) : 0;
-        name.resizeRelocate(TEXT_AT, 6, room - editWidth - (editWidth > 0 ? GAP : 0), 18);
-        edit.resizeRelocate(TEXT_AT + room - editWidth, 7, editWidth, 16);
+        double above = barless ? Math.max(0, getWidth() - MARGIN - TEXT_AT) : room;
+        name.resizeRelocate(TEXT_AT, 6, above - editWidth - (editWidth > 0 ? GAP : 0), 18);
+        edit.resizeRelocate(TEXT_AT + above - editWidth, 7, editWidth, 16);
         bar.resizeRelocate(barAt, 7, BAR_WIDTH, 14);
         load.resizeRelocate(barAt, 24, BAR_WIDTH + MARGIN, 16);
         double portWidth = Math.min(room, Math.ceil(port.prefWidth(-1)));

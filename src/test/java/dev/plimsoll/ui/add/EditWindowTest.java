@@ -206,6 +206,26 @@ class EditWindowTest extends ScreenTest {
     }
 
     @Test
+    @DisplayName("says beside the test that a healthcheck which was asked for has none, and takes it then")
+    void missingTest() {
+        ComboBox<Choice> run = lookup(id("field", "healthcheck-run")).query();
+        for (String how : List.of("CMD-SHELL", "CMD")) {
+            interact(() -> run.setValue(run.getItems().stream()
+                    .filter(each -> each.value().equals(how))
+                    .findFirst()
+                    .orElseThrow()));
+            assertThat(wrongWith("healthcheck"))
+                    .isEqualTo("A test is missing: a command that ends with 0 when all is well.");
+            assertThat(verdict()).startsWith("One value cannot be used. Test:");
+            assertThat(lookup("#write-files").query().isDisabled()).isTrue();
+        }
+        put("healthcheck", "t");
+        assertThat(wrongWith("healthcheck")).isEmpty();
+        write("rue");
+        until(() -> diff(DiffLine.Kind.ADDED).contains("      test: [\"CMD\", \"true\"]"));
+    }
+
+    @Test
     @DisplayName("goes back to what the file says, and the diff with it")
     void undo() {
         put("memory", "2G");

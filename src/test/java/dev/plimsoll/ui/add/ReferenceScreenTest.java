@@ -140,7 +140,8 @@ class ReferenceScreenTest {
         assertThat(source(0, "      test: [\"CMD-SHELL\", \"wget -qO- http://localhost:2112/health || exit 1\"]"))
                 .isEqualTo("Healthchecks: fulfillment-worker");
         assertThat(source(0, "  prometheus-data:")).isEqualTo("Prometheus");
-        assertThat(source(1, "  scrape_interval: 15s")).isEqualTo("Prometheus, Scraping: Scrape every");
+        assertThat(source(1, "  scrape_interval: 15s"))
+                .isEqualTo("Prometheus, Global intervals and own labels: Scrape every");
         assertThat(source(1, "      - targets: ['order-api:8000']")).isEqualTo("Scrape jobs: order-api");
         assertThat(source(1, "    scrape_interval: 10s")).isEqualTo("cAdvisor: Scrape every");
         assertThat(source(2, "EXPOSE 8000")).isEqualTo("Scrape jobs");

@@ -130,6 +130,15 @@ abstract class ScreenTest extends ApplicationTest {
         assertThat(focus()).isEqualTo(id);
     }
 
+    /** Whether neither it nor what holds it is hidden. */
+    static boolean isShown(Node node) {
+        boolean shown = true;
+        for (Node each = node; each != null && shown; each = each.getParent()) {
+            shown = each.isVisible();
+        }
+        return shown;
+    }
+
     /** Whether it lies in the window, and in every part of it that scrolls. */
     private boolean isSeen(Node node) {
         Bounds bounds = node.localToScene(node.getLayoutBounds());

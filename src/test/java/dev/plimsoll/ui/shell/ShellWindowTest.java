@@ -363,6 +363,35 @@ class ShellWindowTest extends FxRobot {
     }
 
     @Test
+    @DisplayName("leaves a fix with Escape, as soon as a click has opened it")
+    void leavesFix() throws Exception {
+        bench.engine.config = new ConfigResult.Unavailable("Compose was not asked.");
+        show(bench.project("shop", """
+                services:
+                  web: {image: nginx:1, container_name: shop}
+                  db: {image: postgres:17, container_name: shop}
+                """));
+        until(() -> isSeen("#status-findings"));
+        push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        until(() -> isSeen("#fix"));
+        clickOn("#fix");
+        until(() -> isSeen("#fix-screen") && !lookup("#write-files").query().isDisabled());
+        push(KeyCode.ESCAPE);
+        until(() -> !isSeen("#fix-screen"));
+    }
+
+    @Test
+    @DisplayName("leaves the form that adds monitoring with Escape, as soon as a click has opened it")
+    void leavesAdd() throws Exception {
+        show(bench.project("shop", Bench.SHOP));
+        until(() -> isSeen("#add-monitoring") && !lookup("#start-stack").query().isDisabled());
+        clickOn("#add-monitoring");
+        until(() -> isSeen("#add-screen") && !lookup("#write-files").query().isDisabled());
+        push(KeyCode.ESCAPE);
+        until(() -> !isSeen("#add-screen"));
+    }
+
+    @Test
     @DisplayName("leads with keys alone from what is found to its place, and to its fix")
     void findings() throws Exception {
         bench.engine.config = new dev.plimsoll.engine.ConfigResult.Unavailable("Compose was not asked.");
