@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AddDemoWindowTest extends ScreenTest {
 
     private final List<AddOutcome> outcomes = new ArrayList<>();
-    private final Engine engine = new DockerEngine(ComposeReader::resolved);
+    private final Engine engine = new DockerEngine(ComposeReader::resolved, _ -> false);
     private Optional<Path> chosen = Optional.empty();
 
     @TempDir

@@ -75,7 +75,7 @@ class EditByKeyboardTest extends ScreenTest {
         ChangeMemory memory = new ChangeMemory(temp.resolve("memory"));
         Parts parts = new Parts(
                 Catalog.load(),
-                new DockerEngine(ComposeReader::resolved),
+                new DockerEngine(ComposeReader::resolved, _ -> false),
                 new ChangeWriter(memory),
                 memory,
                 new PrometheusFeed(),
