@@ -33,6 +33,23 @@ class EdgesTest {
     }
 
     @Test
+    @DisplayName("a text may end in a lone carriage return, and goes on with others")
+    void carriageReturns() {
+        assertThat(edit("a: 1\r", put("2", "b"))).isEqualTo("a: 1\rb: 2\r");
+        assertThat(edit("a:\r  - 1\r", append("2", "a"))).isEqualTo("a:\r  - 1\r  - 2\r");
+    }
+
+    @Test
+    @DisplayName("in braces, a value keeps its anchor and tag apart from what follows them")
+    void propertiesInFlow() {
+        assertThat(textOf("{a: &x {b: 1}, c: !t [1], d: &y z, e: *y }\n", "a")).isEqualTo("{b: 1}");
+        assertThat(textOf("{a: &x {b: 1}, c: !t [1], d: &y z, e: *y }\n", "c")).isEqualTo("[1]");
+        assertThat(textOf("{a: &x {b: 1}, c: !t [1], d: &y z, e: *y }\n", "d")).isEqualTo("z");
+        assertThat(textOf("{a: &x , b: !!str , c: 1}\n", "c")).isEqualTo("1");
+        assertThat(textOf("{a: &x , b: !!str , c: 1}\n", "b")).isEmpty();
+    }
+
+    @Test
     @DisplayName("a key goes behind the first one where that is asked for")
     void behindTheFirst() {
         Edit second = new Edit.Put(YamlPath.of(), "n", Fragment.parse("1"), "a");

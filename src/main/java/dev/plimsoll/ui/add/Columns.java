@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 /** Columns: the list, where there is one, has its width, the form the one it likes, the diff the rest; room to spare is shared by the two. */
 final class Columns extends Pane {
 
-    private static final double LIST = 232;
+    private static final double LIST = 256;
     private static final double LEAST_DIFF = 320;
     private static final double MOST_FORM = 720;
     private static final double SHARE = 0.2;
