@@ -8,18 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What can be added to a project. */
 public final class Catalog {
 
+    private static final int MOST_IMAGES = 5000;
     private static final Pattern VARIABLE = Pattern.compile("\\$(\\w+|\\{\\w+})");
 
     private final List<Component> components;
     private final String serviceJob;
     private final KnownImages knownImages;
     private final Component anyService;
+    /** Every plan asks for every image of a project several times. */
+    private final Map<String, Optional<Component>> byImage = new ConcurrentHashMap<>();
 
     private Catalog(List<Component> components, String serviceJob, KnownImages knownImages, Component anyService) {
         this.anyService = anyService;
@@ -80,6 +84,13 @@ public final class Catalog {
     }
 
     private Optional<Component> ofImage(String image) {
+        if (byImage.size() > MOST_IMAGES) {
+            byImage.clear();
+        }
+        return byImage.computeIfAbsent(image, this::found);
+    }
+
+    private Optional<Component> found(String image) {
         Repository repository = Repository.of(image);
         return components.stream()
                 .filter(each -> each.images().stream().anyMatch(repository::endsWith))

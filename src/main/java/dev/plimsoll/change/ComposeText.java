@@ -54,6 +54,16 @@ record ComposeText(YamlFile yaml) {
                         .map(path::then));
     }
 
+    /** What the services say, but for that of one path. */
+    Stream<YamlNode> servicesBeside(YamlPath one) {
+        return documentsWith(SERVICES)
+                .mapToObj(document -> YamlPath.of(SERVICES).inDocument(document))
+                .flatMap(path -> mapping(path).stream()
+                        .flatMap(each -> each.all().stream())
+                        .filter(each -> !path.then(each.key()).equals(one))
+                        .map(Entry::value));
+    }
+
     /** The line of a node, from 1. */
     Optional<Integer> line(YamlPath path) {
         return yaml.find(path).map(node -> yaml.line(node.span().start()));

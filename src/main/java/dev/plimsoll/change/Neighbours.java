@@ -40,10 +40,7 @@ final class Neighbours {
     private List<YamlNode> others() {
         List<YamlNode> found = others;
         if (found == null) {
-            found = text.services()
-                    .filter(each -> !each.equals(service))
-                    .flatMap(each -> text.yaml().find(each).stream())
-                    .toList();
+            found = text.servicesBeside(service).toList();
             others = found;
         }
         return found;
