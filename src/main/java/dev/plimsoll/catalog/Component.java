@@ -93,7 +93,7 @@ public record Component(
     /** The whole scalar of its compose file that a field stands in, as the template has it; empty where the template has none there. */
     public String templateText(Field field) {
         return field.place() != null
-                        && TemplateReader.read(id, template)
+                        && TemplateReader.template(id, template)
                                         .find(field.place().at())
                                         .orElse(null)
                                 instanceof ScalarNode scalar

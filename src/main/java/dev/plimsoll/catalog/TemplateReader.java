@@ -8,10 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** Makes a component of a template: a compose file with one service that says in {@code x-plimsoll} what its form shows. */
 final class TemplateReader {
+
+    private static final Map<String, YamlFile> KNOWN = new ConcurrentHashMap<>();
 
     static final YamlPath FORM = YamlPath.of("x-plimsoll");
     static final Comparator<TemplateReader> IN_ORDER = Comparator.comparingInt(TemplateReader::order);
@@ -34,6 +37,11 @@ final class TemplateReader {
         this.name = name;
         this.file = read(name, text);
         this.prometheus = prometheus;
+    }
+
+    /** A template as it stands, read once: there are few, and a form asks for every one of its fields. */
+    static YamlFile template(String name, String text) {
+        return KNOWN.computeIfAbsent(text, each -> read(name, each));
     }
 
     static YamlFile read(String name, String text) {
