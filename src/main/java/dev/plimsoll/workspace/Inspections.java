@@ -39,8 +39,6 @@ import java.util.function.Supplier;
 /** Has a project, or what a plan makes of it, looked at by the rules, by Compose and by Prometheus' own checker. */
 final class Inspections {
 
-    private static final String PROMETHEUS = "prometheus";
-
     private final Project project;
     private final Catalog catalog;
     private final Engine engine;
@@ -128,9 +126,7 @@ final class Inspections {
 
     private List<Checked> prometheus(Project of, ComposeModel model, Predicate<Service> wanted) {
         return model.services().stream()
-                .filter(each -> catalog.componentOf(each)
-                        .filter(component -> component.id().equals(PROMETHEUS))
-                        .isPresent())
+                .filter(catalog::isPrometheus)
                 .filter(wanted)
                 .map(each -> new Checked(each, ConfigFile.of(of, each).isEmpty(), engine.checkPrometheus(of, each)))
                 .toList();

@@ -20,6 +20,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("engine")
 @DisplayName("A Prometheus that runs on while its stack is started again")
@@ -40,11 +43,11 @@ class ConfigReloadTest {
                 image: prom/prometheus:v3.5.1
                 stop_grace_period: 0s
                 ports: ["127.0.0.1::9090"]
-                volumes: ["./%s:/etc/prometheus%s:ro"]
+                volumes: ["%s"]
                 healthcheck: {test: "wget -q -O /dev/null http://127.0.0.1:9090/-/ready", interval: 1s, retries: 20}
             """;
-    private static final String FOLDER = COMPOSE.formatted("prometheus", "");
-    private static final String FILE = COMPOSE.formatted("prometheus/prometheus.yml", "/prometheus.yml");
+    private static final String FOLDER = "./prometheus:/etc/prometheus:ro";
+    private static final String FILE = "./prometheus/prometheus.yml:/etc/prometheus/prometheus.yml:ro";
     private static final String OLD = "scrape_configs: [{job_name: old}]\n";
     private static final String NEW = "scrape_configs: [{job_name: new}]\n";
     private static final UpProgress READ = new UpProgress("metrics", "Configuration read again", Phase.DONE, null);
@@ -58,25 +61,15 @@ class ConfigReloadTest {
     @AfterEach
     void takeDown() throws Exception {
         engine.close();
-        new SystemProcesses(java.util.Map.of())
+        new SystemProcesses(Map.of())
                 .run(Command.of(Duration.ofSeconds(60), "docker", "compose", "-p", NAME, "down", "-v", "-t", "0"));
     }
 
-    @Test
-    @DisplayName("reads what changed in its folder, and is not interrupted")
-    void folder() throws Exception {
-        Instant since = started(FOLDER);
-        write("prometheus/prometheus.yml", NEW);
-        assertThat(up()).isEqualTo(new Succeeded());
-        assertThat(steps).contains(READ);
-        jobs("new");
-        assertThat(startedAt()).isEqualTo(since);
-    }
-
-    @Test
-    @DisplayName("reads a file that is mounted by itself and was written in place, and is not interrupted")
-    void inPlace() throws Exception {
-        Instant since = started(FILE);
+    @ParameterizedTest
+    @ValueSource(strings = {FOLDER, FILE})
+    @DisplayName("reads what changed in its folder, or in a file written in place, and is not interrupted")
+    void signalled(String mounted) throws Exception {
+        Instant since = started(mounted);
         write("prometheus/prometheus.yml", NEW);
         assertThat(up()).isEqualTo(new Succeeded());
         assertThat(steps).contains(READ);
@@ -124,8 +117,8 @@ class ConfigReloadTest {
         assertThat(startedAt()).isEqualTo(since);
     }
 
-    private Instant started(String compose) throws Exception {
-        write("compose.yaml", compose);
+    private Instant started(String mounted) throws Exception {
+        write("compose.yaml", COMPOSE.formatted(mounted));
         write("prometheus/prometheus.yml", OLD);
         assertThat(up()).isEqualTo(new Succeeded());
         assertThat(steps).doesNotContain(READ);
