@@ -89,11 +89,13 @@ final class Adding {
         }
         int behind = after == null || Trees.index(map, after) < 0 ? last : Trees.index(map, after);
         int depth = route.reached();
-        List<Splice> splices = map.flow() || map.entries().isEmpty()
-                ? flow(route).add(map, addition, behind)
-                : block(route).put(map, depth, addition, behind);
+        boolean block = !map.flow() && !map.entries().isEmpty();
+        List<Splice> splices = block
+                ? block(route).put(map, depth, addition, behind)
+                : flow(route).add(map, addition, behind);
         Entry entry = new Entry(addition.key(), map.span(), addition.value().node());
-        return change(route, splices, Trees.with(map, Trees.inserted(map.entries(), behind + 1, entry)));
+        Change change = change(route, splices, Trees.with(map, Trees.inserted(map.entries(), behind + 1, entry)));
+        return block ? change.adding(route.path().then(addition.key())) : change;
     }
 
     private Change intoList(Route route, SequenceNode list, Addition addition) {

@@ -4,24 +4,39 @@ import dev.plimsoll.yaml.EditResult.Edited;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes edits one after the other, and believes none of them: each new text is read, and has to say what it was meant to say. */
+/**
+ * Makes edits one after the other, and believes none of them: the new text is read, and has to say what it was meant to say. Between
+ * edits that are plain to foresee it is not; where the end is not as it was meant to be, all is done again, step by step, to find out
+ * where it went wrong.
+ */
 final class Editor {
 
     private Editor() {}
 
     static EditResult edit(YamlFile file, List<Edit> edits) {
+        boolean several = edits.size() > 1;
+        EditResult result = edit(file, edits, several);
+        return several && result instanceof EditResult.Refused ? edit(file, edits, false) : result;
+    }
+
+    private static EditResult edit(YamlFile file, List<Edit> edits, boolean foresee) {
         YamlFile current = file;
         Pieces pieces = Pieces.of(file.text());
-        for (Edit edit : edits) {
+        for (int each = 0; each < edits.size(); each++) {
             try {
-                Change change = change(current, edit);
+                Change change = change(current, edits.get(each));
                 pieces = pieces.with(change.splices());
-                current = checked(current, change, pieces);
+                boolean last = each == edits.size() - 1;
+                current = last || !foresee ? checked(current, change, pieces) : next(current, change, pieces);
             } catch (Refusal refusal) {
                 return refusal.in(current);
             }
         }
         return new Edited(current.withInsertions(pieces.insertions()));
+    }
+
+    private static YamlFile next(YamlFile before, Change change, Pieces pieces) {
+        return Foreseen.of(before, change, pieces.text()).orElseGet(() -> checked(before, change, pieces));
     }
 
     private static Change change(YamlFile file, Edit edit) {

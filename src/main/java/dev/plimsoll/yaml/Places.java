@@ -11,7 +11,8 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 /** Where nodes really stand: SnakeYAML's marks begin at anchors and tags, and end at whatever token comes next. */
 final class Places {
 
-    private static final String PROPERTY = "!&";
+    private static final char ANCHOR = '&';
+    private static final char TAG = '!';
 
     private final String text;
     private final Marks marks;
@@ -42,24 +43,30 @@ final class Places {
 
     /** The anchor and tag in front of a node. */
     Properties properties(NodeEvent event, boolean flow) {
+        String own = own(event);
         int end = start(event);
         String tag = null;
-        boolean written = end < text.length() && PROPERTY.indexOf(text.charAt(end)) >= 0 && own(event);
-        for (int next = end; written && next < text.length(); next = Syntax.skip(text, end)) {
-            if (PROPERTY.indexOf(text.charAt(next)) < 0) {
-                break;
-            }
+        for (int next = end;
+                next < text.length() && own.indexOf(text.charAt(next)) >= 0;
+                next = Syntax.skip(text, end)) {
+            char mark = text.charAt(next);
             end = Syntax.wordEnd(text, next, flow);
-            tag = text.charAt(next) == '!' ? text.substring(next, end) : tag;
+            tag = mark == TAG ? text.substring(next, end) : tag;
+            own = own.replace(String.valueOf(mark), "");
         }
         return new Properties(tag, end);
     }
 
-    /** Whether an anchor or tag at the start of a node is its own, and not that of its first key. */
-    private static boolean own(NodeEvent event) {
-        return event.getAnchor() != null
-                || !(event instanceof CollectionStartEvent collection)
-                || collection.getTag() != null;
+    /** The marks of what a node has in front of it: what else stands there belongs to its first key, or to the next one. */
+    private static String own(NodeEvent event) {
+        String anchor = event.getAnchor() == null ? "" : String.valueOf(ANCHOR);
+        boolean tagged =
+                switch (event) {
+                    case CollectionStartEvent collection -> collection.getTag() != null;
+                    case ScalarEvent scalar -> scalar.getTag() != null;
+                    default -> false;
+                };
+        return tagged ? anchor + TAG : anchor;
     }
 
     Span scalar(ScalarEvent event, Properties properties) {

@@ -31,9 +31,10 @@ final class Trees {
 
     /** Whether two nodes say the same: values, order of keys, tags. Style and place do not count. */
     static boolean same(YamlNode one, YamlNode other) {
-        if (!Objects.equals(one.tag(), other.tag())) {
-            return false;
-        }
+        return one == other || (Objects.equals(one.tag(), other.tag()) && sameValue(one, other));
+    }
+
+    private static boolean sameValue(YamlNode one, YamlNode other) {
         return switch (one) {
             case MappingNode map -> other instanceof MappingNode too && sameEntries(map.entries(), too.entries());
             case SequenceNode list -> other instanceof SequenceNode too && sameItems(list.items(), too.items());

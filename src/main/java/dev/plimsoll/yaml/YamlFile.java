@@ -59,7 +59,8 @@ public final class YamlFile {
         return node;
     }
 
-    private static Optional<YamlNode> step(YamlNode from, Object step) {
+    /** The child of a node that a step leads to. */
+    static Optional<YamlNode> step(YamlNode from, Object step) {
         return switch (from) {
             case MappingNode map -> step instanceof String key ? map.get(key) : Optional.empty();
             case SequenceNode list ->

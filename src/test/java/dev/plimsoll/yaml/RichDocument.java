@@ -62,7 +62,7 @@ final class RichDocument {
         for (int each = 0; each < size; each++) {
             between(indent);
             if (each == merge) {
-                lines.add(" ".repeat(indent) + "<<: *" + any(mappings) + trailing());
+                lines.add(" ".repeat(indent) + (chance(3) ? "!!merge " : "") + "<<: *" + any(mappings) + trailing());
             }
             entry(" ".repeat(indent), indent, depth);
         }
@@ -113,9 +113,10 @@ final class RichDocument {
 
     private String key() {
         String name = "k" + names++;
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(12)) {
             case 0 -> "'" + name + "'";
             case 1 -> "\"" + name + "\"";
+            case 2 -> "!!str " + name;
             default -> name;
         };
     }

@@ -146,6 +146,25 @@ class YamlReadingTest {
         }
 
         @Test
+        @DisplayName("of a mapping that is anchored, and whose first key has a tag or an anchor")
+        void anchoredAndKeyTagged() {
+            YamlFile file = read("k: &k {d: 1}\na: &a\n  !!merge <<: *k\n  b: 1\nc: &c\n  &b !!str b: 1\n");
+            assertThat(at(file, node(file, "a"))).isEqualTo("!!merge <<: *k\n  b: 1");
+            assertThat(node(file, "a").tag()).isNull();
+            assertThat(node(file, "a", "d").shared()).isTrue();
+            assertThat(at(file, node(file, "c"))).isEqualTo("&b !!str b: 1");
+        }
+
+        @Test
+        @DisplayName("of nothing but an anchor, in front of a key that has a tag or an anchor")
+        void anchoredNothing() {
+            YamlFile file = read("a: &x\n!!str b: &y\n&z c: 1\n");
+            assertThat(node(file, "a").span()).isEqualTo(new Span(5, 5));
+            assertThat(node(file, "a").tag()).isNull();
+            assertThat(node(file, "b").span()).isEqualTo(new Span(17, 17));
+        }
+
+        @Test
         @DisplayName("of nothing, right behind its colon or dash")
         void nothing() {
             YamlFile file = read("a:\nb: # c\nc:\n  -\n");
