@@ -30,6 +30,7 @@ final class Trees {
     }
 
     /** Whether two nodes say the same: values, order of keys, tags. Style and place do not count. */
+    @SuppressWarnings("ReferenceEquality") // what is the very same node need not be looked into
     static boolean same(YamlNode one, YamlNode other) {
         return one == other || (Objects.equals(one.tag(), other.tag()) && sameValue(one, other));
     }
