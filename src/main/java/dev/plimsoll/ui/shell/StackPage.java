@@ -52,8 +52,10 @@ final class StackPage extends BorderPane {
         follow();
     }
 
+    /** What is not looked at is no part of the window: laying it out anew each second would cost what showing it does. */
     private void add(Tab which, String words, Node content) {
-        javafx.scene.control.Tab tab = new javafx.scene.control.Tab(words, content);
+        javafx.scene.control.Tab tab = new javafx.scene.control.Tab(words);
+        tab.selectedProperty().subscribe(selected -> tab.setContent(selected ? content : null));
         tab.setId("tab-" + words.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
         byName.put(which, tab);
         tabs.getTabs().add(tab);

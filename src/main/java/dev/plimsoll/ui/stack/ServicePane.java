@@ -108,8 +108,12 @@ final class ServicePane extends Region {
     private void showPort(ServiceLine line) {
         link = line.link();
         port.setText(line.port() + (link == null ? "" : " ↗"));
-        port.getStyleClass().removeAll("muted", "link");
-        port.getStyleClass().add(link == null ? "muted" : "link");
+        String looks = link == null ? "muted" : "link";
+        // styles are looked up anew whenever a class is set, be it the same
+        if (!port.getStyleClass().contains(looks)) {
+            port.getStyleClass().removeAll("muted", "link");
+            port.getStyleClass().add(looks);
+        }
     }
 
     private static String hint(ServiceItem item, ServiceLine line) {
