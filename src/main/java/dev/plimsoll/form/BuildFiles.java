@@ -23,6 +23,8 @@ public final class BuildFiles {
     private static final Logger LOG = LoggerFactory.getLogger(BuildFiles.class);
     /** Contexts that are no folder of this machine. */
     private static final Pattern ELSEWHERE = Pattern.compile("^(?:[a-z][a-z-]+:|git@|github\\.com/)|.*\\.git(?:#.*)?$");
+    private static final String USUAL = "Dockerfile";
+    private static final String ITS = "its Dockerfile";
 
     private final Project project;
     private final Map<Path, Optional<Dockerfile>> read = new HashMap<>();
@@ -77,6 +79,12 @@ public final class BuildFiles {
                 : of(service).flatMap(file -> file.baseImage(target(service)));
     }
 
+    /** Its Dockerfile in the words of a sentence: the usual one needs no path. */
+    String words(Service service) {
+        String name = name(service);
+        return name.endsWith("/" + USUAL) || name.equals(USUAL) ? ITS : name;
+    }
+
     /** Where its Dockerfile is, from the project's folder. */
     String name(Service service) {
         return path(service)
@@ -84,7 +92,7 @@ public final class BuildFiles {
                 .map(path ->
                         path.startsWith(project.folder()) ? project.folder().relativize(path) : path)
                 .map(path -> path.toString().replace('\\', '/'))
-                .orElse("its Dockerfile");
+                .orElse(ITS);
     }
 
     private static @Nullable String target(Service service) {

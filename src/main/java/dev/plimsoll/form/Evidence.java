@@ -30,7 +30,7 @@ final class Evidence {
                 .builds()
                 .exposed(service)
                 .forEach(port ->
-                        add(port, "EXPOSE " + port + " in " + situation.builds().name(service)));
+                        add(port, "EXPOSE " + port + " in " + situation.builds().words(service)));
         service.expose().forEach(port -> add(port, "expose names " + port));
         service.ports().stream()
                 .filter(port -> !port.protocol().equals("udp"))

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param port container port as typed, may be empty
  * @param path as typed, {@code /metrics} by default
  * @param interval as typed, empty for the global one
- * @param because the evidence for port and path, such as {@code EXPOSE 2112 in services/worker/Dockerfile}
+ * @param because the evidence for port and path, such as {@code EXPOSE 2112 in its Dockerfile}
  * @param note what else is written for it, such as {@code adds EXPOSE 8000 to its Dockerfile}; null for nothing
  * @param validation of port, path, interval and options
  * @param options what the job has besides; those left out are empty

@@ -60,7 +60,7 @@ class DemoFormTest {
                         tuple(
                                 "web-gateway",
                                 true,
-                                "its healthcheck asks HTTP on 3000; EXPOSE 3000 in services/web-gateway/Dockerfile;"
+                                "its healthcheck asks HTTP on 3000; EXPOSE 3000 in its Dockerfile;"
                                         + " that it serves metrics there is assumed",
                                 null),
                         tuple(
@@ -71,7 +71,7 @@ class DemoFormTest {
                         tuple(
                                 "fulfillment-worker",
                                 true,
-                                "METRICS_PORT is 2112; EXPOSE 2112 in services/fulfillment-worker/Dockerfile",
+                                "METRICS_PORT is 2112; EXPOSE 2112 in its Dockerfile",
                                 null),
                         tuple("postgres", false, "postgres:17-alpine serves no metrics itself", null));
         assertThat(FormProject.scrape(form, "postgres").port()).isEmpty();

@@ -308,7 +308,7 @@ class StackFormTest {
                 |image: a, network_mode: none, environment: {METRICS_PORT: 8000}|,      false, 8000,  |network_mode is none, so nothing reaches it|
                 |image: a, profiles: [debug], environment: {METRICS_PORT: 8000}|,       false, 8000,  starts only with the profile debug
                 |build: ./app|,                                                         false, 8080,  nothing in the project speaks for metrics
-                |build: ./app, ports: ['8080:8080'], healthcheck: {test: 'curl -f http://127.0.0.1:8080/up'}|, true, 8080, its healthcheck asks HTTP on 8080; EXPOSE 8080 in app/Dockerfile; that it serves metrics there is assumed
+                |build: ./app, ports: ['8080:8080'], healthcheck: {test: 'curl -f http://127.0.0.1:8080/up'}|, true, 8080, its healthcheck asks HTTP on 8080; EXPOSE 8080 in its Dockerfile; that it serves metrics there is assumed
                 |build: ./front, ports: ['8080:80'], healthcheck: {test: 'curl -f http://127.0.0.1:80/up'}|, false, ||, |made from nginx:1.29, which serves no metrics itself|
                 """)
         void candidates(String service, boolean selected, String port, String because) {
