@@ -17,7 +17,7 @@ final class DownCommand extends RunCommand {
 
     @Override
     Run begin(Loaded project, Consumer<UpProgress> listener) {
-        return project.workspace().down(listener);
+        return project.workspace().stack().down(listener);
     }
 
     @Override

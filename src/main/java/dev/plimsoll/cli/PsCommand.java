@@ -20,7 +20,7 @@ final class PsCommand extends StackCommand {
         if (unusable.isPresent()) {
             return report.refuse(unusable.get());
         }
-        StackState state = project.workspace().state(project.model());
+        StackState state = project.workspace().stack().state(project.model());
         if (state.equals(StackState.EMPTY)) {
             return report.refuse(new Words(
                     "The Docker engine did not answer in time.",

@@ -27,7 +27,7 @@ final class TargetsCommand extends StackCommand {
 
     @Override
     Exit run(Report report, Loaded project) {
-        Optional<URI> prometheus = project.workspace().prometheus(project.model());
+        Optional<URI> prometheus = project.workspace().stack().prometheus(project.model());
         if (prometheus.isEmpty()) {
             return report.refuse(new Words(
                     "The project has no Prometheus to ask.",
@@ -38,7 +38,7 @@ final class TargetsCommand extends StackCommand {
     }
 
     private static Exit once(Report report, Loaded project, URI prometheus) {
-        TargetsSnapshot snapshot = project.workspace().targets(prometheus);
+        TargetsSnapshot snapshot = project.workspace().stack().targets(prometheus);
         String problem = snapshot.problem();
         if (problem != null) {
             return report.refuse(new Words(problem, "It was asked at " + prometheus + ".", "See plimsoll ps."));
@@ -52,7 +52,7 @@ final class TargetsCommand extends StackCommand {
     /** Ends with the process. */
     private static Exit follow(Report report, Loaded project, URI prometheus) {
         Redraw redraw = new Redraw(report.terminal());
-        TargetsFeed.Watch follower = project.workspace().watchTargets(prometheus, snapshot -> {
+        TargetsFeed.Watch follower = project.workspace().stack().watchTargets(prometheus, snapshot -> {
             TargetsTable table = new TargetsTable(project, snapshot);
             report.json(table.json());
             if (!report.isJson()) {

@@ -77,7 +77,7 @@ final class TargetsTable {
         if (down.isEmpty()) {
             return;
         }
-        StackState stack = project.workspace().state(project.model());
+        StackState stack = project.workspace().stack().state(project.model());
         engineSilent = stack.equals(StackState.EMPTY);
         if (!engineSilent) {
             Diagnoser diagnoser = new Diagnoser();

@@ -21,12 +21,13 @@ final class UpCommand extends RunCommand {
 
     @Override
     Run begin(Loaded project, Consumer<UpProgress> listener) {
-        return project.workspace().up(listener);
+        return project.workspace().stack().up(listener);
     }
 
     @Override
     Exit succeeded(Report report, Loaded project) {
-        StateTable table = new StateTable(project.model(), project.workspace().state(project.model()));
+        StateTable table =
+                new StateTable(project.model(), project.workspace().stack().state(project.model()));
         report.lines(List.of(""));
         report.lines(table.lines(report.coloured()));
         ObjectNode result = Report.object().put("result", "started");

@@ -23,6 +23,7 @@ public final class BuildFiles {
     private static final Logger LOG = LoggerFactory.getLogger(BuildFiles.class);
     /** Contexts that are no folder of this machine. */
     private static final Pattern ELSEWHERE = Pattern.compile("^(?:[a-z][a-z-]+:|git@|github\\.com/)|.*\\.git(?:#.*)?$");
+
     private static final String USUAL = "Dockerfile";
     private static final String ITS = "its Dockerfile";
 

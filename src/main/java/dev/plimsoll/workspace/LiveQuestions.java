@@ -38,7 +38,7 @@ final class LiveQuestions {
             return filesAlone("No engine can be used, so what runs is not known.");
         }
         Config config = config();
-        Optional<TargetsSnapshot> targets = workspace.prometheus(model).map(workspace::targets);
+        Optional<TargetsSnapshot> targets = workspace.stack().prometheus(model).map(workspace.stack()::targets);
         return new LiveFacts(
                 config.accepted(),
                 config.message(),
@@ -112,7 +112,7 @@ final class LiveQuestions {
         if (!(workspace.engineStatus() instanceof EngineStatus.Ready)) {
             return null;
         }
-        return workspace.state(model).services().stream()
+        return workspace.stack().state(model).services().stream()
                 .collect(Collectors.toMap(
                         ServiceState::service, each -> each.status().word()));
     }

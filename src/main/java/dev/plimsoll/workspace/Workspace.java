@@ -20,9 +20,6 @@ import dev.plimsoll.compose.Service;
 import dev.plimsoll.engine.ConfigResult;
 import dev.plimsoll.engine.Engine;
 import dev.plimsoll.engine.EngineStatus;
-import dev.plimsoll.engine.Run;
-import dev.plimsoll.engine.StackState;
-import dev.plimsoll.engine.UpProgress;
 import dev.plimsoll.form.AddForm;
 import dev.plimsoll.form.AddRequest;
 import dev.plimsoll.form.EditForm;
@@ -31,19 +28,16 @@ import dev.plimsoll.form.ImageCheck;
 import dev.plimsoll.form.LiveAnswers;
 import dev.plimsoll.form.ServiceEdit;
 import dev.plimsoll.metrics.TargetsFeed;
-import dev.plimsoll.metrics.TargetsSnapshot;
 import dev.plimsoll.project.Project;
 import dev.plimsoll.writer.ChangeMemory;
 import dev.plimsoll.writer.ChangeWriter;
 import dev.plimsoll.writer.WriteResult;
 import dev.plimsoll.writer.WrittenChange;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -76,6 +70,11 @@ public final class Workspace {
     /** What is open. */
     public Project project() {
         return project;
+    }
+
+    /** What runs of it. */
+    public Stack stack() {
+        return new Stack(project, tools);
     }
 
     /** What can be added. */
@@ -313,41 +312,6 @@ public final class Workspace {
             project = new Project(after.name(), after.folder(), after.composeFiles(), project.files(), project.outer());
         }
         return result;
-    }
-
-    /** {@code docker compose up}, until every service is running or healthy. */
-    public Run up(Consumer<UpProgress> listener) {
-        return tools.engine().up(project, listener);
-    }
-
-    /** {@code docker compose down}; volumes are kept. */
-    public Run down(Consumer<UpProgress> listener) {
-        return tools.engine().down(project, listener);
-    }
-
-    /** The containers now. */
-    public StackState state(ComposeModel model) {
-        return tools.engine().state(model.name());
-    }
-
-    /** The containers whenever they change, until closed. */
-    public Engine.Watch watch(ComposeModel model, Consumer<StackState> listener) {
-        return tools.engine().watch(model.name(), listener);
-    }
-
-    /** Where the project's Prometheus answers; empty when it has none, or none with a published port. */
-    public Optional<URI> prometheus(ComposeModel model) {
-        return PublishedAddress.ofPrometheus(tools.catalog(), model);
-    }
-
-    /** The targets of that Prometheus, asked once. */
-    public TargetsSnapshot targets(URI prometheus) {
-        return tools.targets().ask(prometheus);
-    }
-
-    /** The targets of that Prometheus, about once a second, until closed. */
-    public TargetsFeed.Watch watchTargets(URI prometheus, Consumer<TargetsSnapshot> listener) {
-        return tools.targets().watch(prometheus, listener);
     }
 
     /**

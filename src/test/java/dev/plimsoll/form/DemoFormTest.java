@@ -68,11 +68,7 @@ class DemoFormTest {
                                 true,
                                 "METRICS_PORT is 8000; its Dockerfile exposes 50051 only",
                                 "adds EXPOSE 8000 to its Dockerfile"),
-                        tuple(
-                                "fulfillment-worker",
-                                true,
-                                "METRICS_PORT is 2112; EXPOSE 2112 in its Dockerfile",
-                                null),
+                        tuple("fulfillment-worker", true, "METRICS_PORT is 2112; EXPOSE 2112 in its Dockerfile", null),
                         tuple("postgres", false, "postgres:17-alpine serves no metrics itself", null));
         assertThat(FormProject.scrape(form, "postgres").port()).isEmpty();
     }

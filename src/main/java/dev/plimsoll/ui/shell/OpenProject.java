@@ -205,7 +205,7 @@ final class OpenProject implements AutoCloseable {
                 stackWatch.close();
             }
             watchedStack = model.name();
-            stackWatch = workspace.watch(model, stackPace);
+            stackWatch = workspace.stack().watch(model, stackPace);
         }
         followTargets();
     }
@@ -219,7 +219,7 @@ final class OpenProject implements AutoCloseable {
         if (closed || model == null) {
             return;
         }
-        URI wanted = prometheusRuns(model) ? workspace.prometheus(model).orElse(null) : null;
+        URI wanted = prometheusRuns(model) ? workspace.stack().prometheus(model).orElse(null) : null;
         if (wanted == null && targetsWatch != null) {
             closeTargets();
             listener.targets(TargetsSnapshot.EMPTY);
@@ -227,7 +227,7 @@ final class OpenProject implements AutoCloseable {
         if (wanted != null && !wanted.equals(watchedPrometheus)) {
             closeTargets();
             watchedPrometheus = wanted;
-            targetsWatch = workspace.watchTargets(wanted, targetsPace);
+            targetsWatch = workspace.stack().watchTargets(wanted, targetsPace);
         }
     }
 

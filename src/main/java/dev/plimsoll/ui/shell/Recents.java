@@ -82,7 +82,7 @@ final class Recents {
 
     private Recent running(Path place, Workspace workspace, ComposeModel model) {
         long all = model.started().size();
-        long up = workspace.state(model).services().stream()
+        long up = workspace.stack().state(model).services().stream()
                 .map(ServiceState::status)
                 .filter(ServiceState.Status::isUp)
                 .count();

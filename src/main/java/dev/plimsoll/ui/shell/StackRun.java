@@ -57,14 +57,14 @@ final class StackRun {
 
     void start(Workspace workspace, ComposeModel model) {
         if (activity.get() == Activity.IDLE) {
-            begin(Activity.STARTING, "up", model, workspace::up);
+            begin(Activity.STARTING, "up", model, workspace.stack()::up);
         }
     }
 
     /** What is being started is cancelled first. */
     void stop(Workspace workspace, ComposeModel model) {
         switch (activity.get()) {
-            case IDLE -> begin(Activity.STOPPING, "down", model, workspace::down);
+            case IDLE -> begin(Activity.STOPPING, "down", model, workspace.stack()::down);
             case STARTING -> {
                 next = () -> stop(workspace, model);
                 cancel();
