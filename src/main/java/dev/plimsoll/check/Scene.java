@@ -38,7 +38,7 @@ public record Scene(
 
     /** The services that start together, which no profile keeps back and which are not scaled to none. */
     List<Service> started() {
-        return model.services().stream()
+        return model.started().stream()
                 .filter(each -> model.resolved() || each.profiles().isEmpty())
                 .filter(each -> replicas(each) > 0)
                 .toList();
@@ -48,7 +48,7 @@ public record Scene(
     List<Service> waitingForProfile() {
         return written.services().stream()
                 .filter(each -> !each.profiles().isEmpty())
-                .filter(each -> !model.resolved() || model.service(each.name()).isEmpty())
+                .filter(each -> !model.resolved() || model.service(each.name()).isEmpty() || !model.starts(each))
                 .filter(each -> replicas(each) > 0)
                 .toList();
     }

@@ -6,6 +6,7 @@ import dev.plimsoll.catalog.Field;
 import dev.plimsoll.catalog.FieldKind;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.form.Validation.Invalid;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +76,15 @@ final class EditChecks {
         return situation.model().services().stream().filter(each -> !each.name().equals(service.name()));
     }
 
+    /** Those that start whenever it does; a service of another profile may have what it has. */
+    private Stream<Service> beside() {
+        return others().filter(each ->
+                each.profiles().isEmpty() || !Collections.disjoint(each.profiles(), service.profiles()));
+    }
+
     private Validation port(String value) {
         Optional<Integer> wanted = Variables.plain(value).flatMap(Amounts::port);
-        return others().filter(each -> each.ports().stream()
+        return beside().filter(each -> each.ports().stream()
                         .filter(port -> !port.protocol().equals("udp"))
                         .flatMap(port -> Situation.hostPorts(port).stream())
                         .anyMatch(port -> wanted.filter(port::equals).isPresent()))
@@ -88,7 +95,7 @@ final class EditChecks {
     }
 
     private Validation name(String value) {
-        return others().filter(each -> value.equals(each.containerName()))
+        return beside().filter(each -> value.equals(each.containerName()))
                 .findFirst()
                 .<Validation>map(
                         each -> new Invalid("The container of the service " + each.name() + " has that name already."))

@@ -95,6 +95,32 @@ class InspectorTest {
             assertThat(lines(sketch)).isEmpty();
         }
 
+        @Test
+        @DisplayName("finds nothing between services of profiles of which none is active, though these are shown too")
+        void profilesApart() {
+            assertThat(lines(Sketch.of("""
+                                    services:
+                                      web: {image: busybox}
+                                      cpu: {image: busybox, profiles: [cpu], ports: ['80:80'], container_name: x}
+                                      gpu: {image: busybox, profiles: [gpu], ports: ['80:80'], container_name: x}
+                                    """)
+                            .resolvedAs(
+                                    "{'name': 'shop', 'services': {'web': {'image': 'busybox'}}}".replace('\'', '"'))))
+                    .isEmpty();
+        }
+
+        @Test
+        @DisplayName("warns of a service that cannot be started beside it, once its profile is asked for")
+        void profileBeside() {
+            assertThat(lines(Sketch.of("""
+                                    services:
+                                      web: {image: busybox, ports: ['80:80']}
+                                      gpu: {image: busybox, profiles: [gpu], ports: ['80:80']}
+                                    """).resolvedAs(json("\"published\": \"80\", "))))
+                    .containsExactly("warning port-twice compose.yaml:3:50 Port 80 of this machine is published by web"
+                            + " and by gpu.");
+        }
+
         private static String json(String published) {
             return "{\"name\": \"shop\", \"services\": {\"web\": {\"image\": \"busybox\", \"ports\": [{" + published
                     + "\"target\": 80, \"protocol\": \"tcp\"}]}}}";

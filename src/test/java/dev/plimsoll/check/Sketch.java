@@ -65,7 +65,10 @@ record Sketch(
                 };
         ComposeModel model = resolved == null
                 ? written
-                : ComposeReader.resolved(resolved).withBases(project).arrangedLike(written);
+                : ComposeReader.resolved(resolved)
+                        .withBases(project)
+                        .withInactive(written)
+                        .arrangedLike(written);
         return new Scene(project, model, written, CATALOG, facts);
     }
 

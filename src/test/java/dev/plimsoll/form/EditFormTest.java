@@ -505,6 +505,25 @@ class EditFormTest {
         }
 
         @Test
+        @DisplayName("nothing of a port or name that a service of another profile has")
+        void otherProfile() {
+            EditForm form = form("""
+                    services:
+                      cpu: {image: a, profiles: [cpu], ports: ['80:80', '81:81'], container_name: xx}
+                      gpu: {image: a, profiles: [gpu], ports: ['82:80'], container_name: y}
+                      web: {image: a, ports: ['83:80']}
+                    """, "gpu");
+            form.set("port-80", "81");
+            form.set("container-name", "xx");
+            assertThat(FormProject.message(field(form, "port-80").validation())).isEmpty();
+            assertThat(FormProject.message(field(form, "container-name").validation()))
+                    .isEmpty();
+            form.set("port-80", "83");
+            assertThat(FormProject.message(field(form, "port-80").validation()))
+                    .isEqualTo("Port 83 is published by the service web already.");
+        }
+
+        @Test
         @DisplayName("that a healthcheck which was asked for has no test, and what it is to take the test away")
         void missingTest() {
             String missing = "A test is missing: a command that ends with 0 when all is well.";
