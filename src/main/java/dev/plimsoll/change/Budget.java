@@ -62,8 +62,9 @@ final class Budget {
 
     private long added(Collection<Service> services) {
         return limits.stream()
-                .filter(each -> services.stream().anyMatch(other -> other.name().equals(each.service())))
-                .mapToLong(AddedLimit::bytes)
+                .flatMapToLong(each -> services.stream()
+                        .filter(other -> other.name().equals(each.service()))
+                        .mapToLong(other -> each.bytes() * other.particulars().containers()))
                 .sum();
     }
 
@@ -132,7 +133,7 @@ final class Budget {
 
     private static long sum(Collection<Service> services) {
         return services.stream()
-                .map(each -> each.limits().memoryBytes())
+                .map(Service::memoryOfAll)
                 .filter(Objects::nonNull)
                 .mapToLong(Long::longValue)
                 .sum();

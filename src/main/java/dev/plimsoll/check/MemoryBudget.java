@@ -66,7 +66,7 @@ public record MemoryBudget(
     private static long sum(List<Service> services, Predicate<Service> which) {
         return services.stream()
                 .filter(which)
-                .map(each -> each.limits().memoryBytes())
+                .map(Service::memoryOfAll)
                 .filter(Objects::nonNull)
                 .mapToLong(Long::longValue)
                 .sum();

@@ -91,6 +91,12 @@ public record Service(
                 Particulars.NONE);
     }
 
+    /** What all its containers may take together, in bytes: Compose gives the limit to each. Null where it has no limit. */
+    public @Nullable Long memoryOfAll() {
+        Long each = limits.memoryBytes();
+        return each == null ? null : Long.valueOf(each * particulars.containers());
+    }
+
     /** The same, built from an image that is known. */
     Service builtFrom(String base) {
         Build from = build == null ? null : build.from(base);

@@ -108,7 +108,7 @@ final class Budget {
 
     private List<String> unlimited() {
         Stream<String> services = Stream.concat(situation.ownServices().stream(), there())
-                .filter(each -> limit(each) == 0)
+                .filter(each -> each.limits().memoryBytes() == null && limits.bytes(each) == 0)
                 .map(Service::name);
         Stream<String> parts = added().filter(each -> memory(each).isBlank())
                 .map(each -> each.component().id());
@@ -130,6 +130,8 @@ final class Budget {
     }
 
     private long limit(Service service) {
-        return Objects.requireNonNullElseGet(service.limits().memoryBytes(), () -> limits.bytes(service));
+        return Objects.requireNonNullElseGet(
+                service.memoryOfAll(),
+                () -> limits.bytes(service) * service.particulars().containers());
     }
 }

@@ -55,6 +55,19 @@ class MissingLimitsTest {
     }
 
     @Test
+    @DisplayName("count once for each container, and not at all for none")
+    void replicas() {
+        Trial trial = Trial.of(BEFORE.replace("image: example/web", "image: example/web\n    scale: 3")
+                .replace("mem_limit: 1g", "mem_limit: 1g\n    deploy: {replicas: 0}"));
+        AddForm form = form(trial);
+        form.setLimit("web", "512M");
+
+        assertThat(form.budget().coreBytes()).isEqualTo(3L * (512L << 20));
+        assertThat(form.budget().unlimited()).containsExactly("mailer");
+        assertThat(trial.after(trial.add(form.toRequest())).compose()).contains("Core services:  2.5 GB");
+    }
+
+    @Test
     @DisplayName("are told where they cannot be used, and nothing is asked for then")
     void wrong() {
         AddForm form = form(Trial.of(BEFORE));

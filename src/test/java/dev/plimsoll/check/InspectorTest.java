@@ -163,6 +163,17 @@ class InspectorTest {
         }
 
         @Test
+        @DisplayName("counts a limit once for each container")
+        void replicas() {
+            Sketch sketch = Sketch.of("""
+                    services:
+                      web: {image: busybox, mem_limit: 2g, scale: 3}
+                      db: {image: busybox, mem_limit: 1g, deploy: {replicas: 0}}
+                    """);
+            assertThat(MemoryBudget.of(sketch.scene()).totalBytes()).isEqualTo(6L << 30);
+        }
+
+        @Test
         @DisplayName("takes the memory of the machine where no comment says one, and names services without a limit")
         void machine() {
             Sketch sketch = Sketch.of("services: {web: {image: busybox, mem_limit: 2g}, db: {image: busybox}}")

@@ -72,7 +72,7 @@ record MemoryBudget(
     }
 
     private static long limit(ServiceItem item) {
-        Long bytes = item.service().limits().memoryBytes();
+        Long bytes = item.service().memoryOfAll();
         return bytes == null ? 0 : bytes;
     }
 }
