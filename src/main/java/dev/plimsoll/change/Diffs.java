@@ -85,8 +85,27 @@ public final class Diffs {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    private static List<List<Row>> hunks(List<Row> rows, int context) {
-        List<List<Row>> hunks = new ArrayList<>();
+    /**
+     * Rows of a diff that stand together.
+     *
+     * @param before all that stand in front of them
+     */
+    private record Hunk(List<Row> before, List<Row> rows) {
+
+        /** First line and count on the side that lacks the lines of that kind; of no lines, the line behind which they would stand. */
+        String range(DiffLine.Kind lacking) {
+            long front = count(before, lacking);
+            long here = count(rows, lacking);
+            return (here == 0 ? front : front + 1) + "," + here;
+        }
+
+        private static long count(List<Row> rows, DiffLine.Kind lacking) {
+            return rows.stream().filter(row -> row.kind() != lacking).count();
+        }
+    }
+
+    private static List<Hunk> hunks(List<Row> rows, int context) {
+        List<Hunk> hunks = new ArrayList<>();
         int end = 0;
         for (int each = 0; each < rows.size(); each++) {
             if (rows.get(each).kind() == DiffLine.Kind.SAME) {
@@ -95,20 +114,20 @@ public final class Diffs {
             int from = Math.max(end, each - context);
             int to = Math.min(rows.size(), each + context + 1);
             if (hunks.isEmpty() || from > end) {
-                hunks.add(new ArrayList<>());
+                hunks.add(new Hunk(rows.subList(0, from), new ArrayList<>()));
             } else {
                 from = end;
             }
-            hunks.getLast().addAll(rows.subList(from, Math.max(from, to)));
+            hunks.getLast().rows().addAll(rows.subList(from, Math.max(from, to)));
             end = Math.max(end, to);
         }
         return hunks;
     }
 
-    private static void write(StringBuilder out, List<Row> hunk) {
-        out.append("@@ -").append(range(hunk, DiffLine.Kind.ADDED));
-        out.append(" +").append(range(hunk, DiffLine.Kind.REMOVED)).append(" @@\n");
-        for (Row row : hunk) {
+    private static void write(StringBuilder out, Hunk hunk) {
+        out.append("@@ -").append(hunk.range(DiffLine.Kind.ADDED));
+        out.append(" +").append(hunk.range(DiffLine.Kind.REMOVED)).append(" @@\n");
+        for (Row row : hunk.rows()) {
             out.append(mark(row.kind())).append(row.raw());
             if (!row.raw().endsWith("\n")) {
                 out.append("\n\\ No newline at end of file\n");
@@ -122,21 +141,5 @@ public final class Diffs {
             case ADDED -> '+';
             case REMOVED -> '-';
         };
-    }
-
-    /** First line and count on the side that lacks the lines of that kind. */
-    private static String range(List<Row> hunk, DiffLine.Kind lacking) {
-        boolean old = lacking == DiffLine.Kind.ADDED;
-        List<Integer> numbers = hunk.stream()
-                .filter(row -> row.kind() != lacking)
-                .map(row -> number(row, old))
-                .toList();
-        // context surrounds every change, so a side without lines is that of an empty or absent file
-        return numbers.isEmpty() ? "0,0" : numbers.getFirst() + "," + numbers.size();
-    }
-
-    private static int number(Row row, boolean old) {
-        Integer number = old ? row.oldLine() : row.newLine();
-        return number == null ? 0 : number;
     }
 }

@@ -61,7 +61,10 @@ final class Home {
     private void join(Path file) {
         switch (destination) {
             case INCLUDE -> include(planning.compose(), name(file));
-            case ENV -> new EnvFile(planning).list(file);
+            case ENV -> {
+                new EnvFile(planning).list(file);
+                new EnvReaders(planning).tell();
+            }
             case COMPOSE_FILE -> {}
         }
     }

@@ -65,6 +65,10 @@ final class ChangeDialog {
         PlanWords all = words.with(verdict.findings());
         all.findings().forEach(report::note);
         report.note(words.summary());
+        if (dryRun && words.hidesLines()) {
+            report.note("Files that may hold secrets are shown without the lines around a change:"
+                    + " git apply takes this diff with --unidiff-zero.");
+        }
         verdict.unchecked().forEach(each -> report.note("Not checked: " + each));
         return refusal(verdict).map(report::refuse).or(() -> write(ready, all));
     }

@@ -34,6 +34,11 @@ final class PlanWords {
         return changes.isEmpty();
     }
 
+    /** Whether the diff leaves out lines that may be secrets. */
+    boolean hidesLines() {
+        return changes.stream().anyMatch(FileChange::isSecret);
+    }
+
     List<String> diff(boolean coloured) {
         // only line feeds part lines: a carriage return belongs to the text of the file
         String text = Diffs.unified(plan);

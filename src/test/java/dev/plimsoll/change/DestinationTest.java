@@ -19,6 +19,7 @@ import dev.plimsoll.project.ProjectOpener;
 import dev.plimsoll.writer.ChangeMemory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** On disk, since Compose's rules of discovery are about files. */
 @DisplayName("Components in a file of their own")
@@ -303,6 +305,45 @@ class DestinationTest {
                     .containsExactly(
                             "# Compose reads these files instead of those it would find.",
                             "COMPOSE_FILE=compose.yaml:compose.monitoring.yaml");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"A=1\nB=2\nC=3\n", "A=1\nCOMPOSE_FILE=compose.yaml\nB=2\n", ""})
+        @DisplayName("are a patch that git takes")
+        void patch(String env) throws Exception {
+            Place place = place(Map.of("compose.yaml", WEB, ".env", env));
+            PlanResult added = place.add(into(Destination.ENV));
+            Path patch = Files.writeString(folder.resolve("patch"), Diffs.unified(Trial.planned(added)));
+            Process git = new ProcessBuilder("git", "apply", "--unidiff-zero", patch.toString())
+                    .directory(place.folder().toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            assertThat(new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEmpty();
+            Map<String, String> patched = place.files();
+            place.write(added);
+            assertThat(patched).isEqualTo(place.files());
+        }
+
+        @Test
+        @DisplayName("warn of services that take .env as a whole into their containers")
+        void environment() {
+            Place place = place(Map.of("compose.yaml", """
+                    x-app: &app
+                      env_file: .env
+                    services:
+                      web: {image: nginx, env_file: [web.env, {path: ./.env}]}
+                      worker:
+                        <<: *app
+                        image: nginx
+                      db: {image: nginx, env_file: db/.env}
+                    """, ".env", "", "web.env", "", "db/.env", ""));
+            assertThat(Trial.planned(place.add(into(Destination.ENV))).findings())
+                    .extracting(Finding::what)
+                    .contains("COMPOSE_FILE in .env becomes a variable of the containers of web and worker too.");
+            assertThat(Trial.planned(place.add(into(Destination.INCLUDE))).findings())
+                    .extracting(Finding::what)
+                    .noneMatch(each -> each.contains("COMPOSE_FILE"));
         }
 
         @Test

@@ -68,8 +68,19 @@ class AddCommandTest {
                     .as(shell.err())
                     .isZero();
             assertThat(shell.out()).startsWith("diff --git a/compose.yaml").contains("+  prometheus:");
-            assertThat(shell.err()).contains("Add prometheus: 2 files, ");
+            assertThat(shell.err()).contains("Add prometheus: 2 files, ").doesNotContain("git apply");
             assertThat(shell.read("compose.yaml")).isEqualTo(BEFORE);
+        }
+
+        @Test
+        @DisplayName("of .env what changes alone, and says how git takes that")
+        void secrets() {
+            shell.write(".env", "A=1\nPASSWORD=hunter2\n");
+            assertThat(shell.run("add", "prometheus", ".", "--dry-run", "--no-scrape", "--into", "env"))
+                    .as(shell.err())
+                    .isZero();
+            assertThat(shell.out()).contains("@@ -2,0 +3,2 @@").doesNotContain("hunter2");
+            assertThat(shell.err()).contains("git apply takes this diff with --unidiff-zero.");
         }
 
         @Test
