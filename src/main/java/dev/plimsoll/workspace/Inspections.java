@@ -9,6 +9,7 @@ import dev.plimsoll.change.Finding.Level;
 import dev.plimsoll.change.Place;
 import dev.plimsoll.check.Inspector;
 import dev.plimsoll.check.MemoryBudget;
+import dev.plimsoll.check.OfferedFixes;
 import dev.plimsoll.check.PlanInspector;
 import dev.plimsoll.check.Scene;
 import dev.plimsoll.compose.ComposeModel;
@@ -54,7 +55,7 @@ final class Inspections {
         Supplier<EngineFacts> facts = meanwhile(machine);
         Supplier<List<Checked>> checked = meanwhile(() -> prometheus(project, model, each -> true));
         Scene scene = scene(project, model, facts.get());
-        List<Finding> findings = new ArrayList<>(new Inspector().inspect(scene));
+        List<Finding> findings = new ArrayList<>(new OfferedFixes(scene).of(new Inspector().inspect(scene)));
         List<String> unchecked = new ArrayList<>();
         if (!scene.facts().known()) {
             unchecked.add(

@@ -88,6 +88,33 @@ class FixesTest {
     }
 
     @Test
+    @DisplayName("is not offered where it cannot be made, though what is wrong is told")
+    void notOffered() {
+        Sketch sketch = Sketch.of("""
+                x-web: &web
+                  image: busybox
+                  container_name: shop
+                services:
+                  a: {<<: *web}
+                  b: {<<: *web}
+                  c: {image: busybox, ports: ['8080:80']}
+                  d: {image: busybox, ports: ['8080:80']}
+                """);
+        List<Finding> offered = new OfferedFixes(sketch.scene()).of(sketch.findings());
+        assertThat(offered)
+                .extracting(Finding::what)
+                .isEqualTo(sketch.findings().stream().map(Finding::what).toList());
+        assertThat(offered)
+                .filteredOn(each -> each.fix() == null)
+                .extracting(Finding::rule)
+                .containsExactly("name-twice");
+        assertThat(offered)
+                .filteredOn(each -> each.fix() != null)
+                .extracting(Finding::rule)
+                .containsExactly("port-twice");
+    }
+
+    @Test
     @DisplayName("that cannot be made is left out of several, and that is said")
     void leftOut() {
         Sketch sketch = Sketch.of("""
