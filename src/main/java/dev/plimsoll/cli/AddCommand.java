@@ -229,9 +229,16 @@ final class AddCommand extends ChangeCommand {
 
     private EngineFacts facts(Report report) {
         EngineStatus status = engine.await();
-        EngineWords.of(status)
-                .ifPresent(words -> report.note("note: " + words.what() + "\n  " + words.why()
-                        + "\n  So the defaults stand as they are; whether they fit this machine is not known."));
-        return status instanceof EngineStatus.Ready ready ? ready.facts() : EngineFacts.UNKNOWN;
+        EngineFacts facts = status instanceof EngineStatus.Ready ready ? ready.facts() : EngineFacts.UNKNOWN;
+        if (!facts.known()) {
+            Words words = EngineWords.of(status)
+                    .orElse(new Words(
+                            "The Docker engine is there, but did not tell in time what it knows of this machine.",
+                            "",
+                            ""));
+            report.note("note: " + words.what() + (words.why().isEmpty() ? "" : "\n  " + words.why())
+                    + "\n  So the defaults stand as they are; whether they fit this machine is not known.");
+        }
+        return facts;
     }
 }

@@ -65,7 +65,7 @@ final class EngineProbe {
             FactsReader.Facts found = known.get();
             return new Ready(engine, compose, where, found.running(), found.facts());
         } catch (ExecutionException unknown) {
-            LOG.warn("The engine answers its command, but not its API: {}", unknown.getMessage());
+            LOG.info("The engine answers its command, but not its API: {}", unknown.getMessage());
             return new Ready(engine, compose, where, 0, EngineFacts.UNKNOWN);
         }
     }

@@ -369,6 +369,12 @@ class AddCommandTest {
                 .isZero();
         assertThat(shell.err())
                 .contains("note: Docker is not installed.", "whether they fit this machine is not known");
+        shell.engine.status = new EngineStatus.Ready("28.5.2", "2.40.3", "this machine", 0, EngineFacts.UNKNOWN);
+        shell.run("add", "prometheus", ".", "--dry-run");
+        assertThat(shell.err())
+                .contains(
+                        "note: The Docker engine is there, but did not tell in time",
+                        "whether they fit this machine is not known");
     }
 
     @Test
