@@ -121,6 +121,24 @@ class InspectorTest {
                             + " and by gpu.");
         }
 
+        @Test
+        @DisplayName("finds a mount that has become one of the root, since its variable has no value")
+        void mountUnset() {
+            Sketch mounts = Sketch.of(
+                    "services: {web: {image: busybox, volumes: ['${DATA}/db:/db', '$DATA/x:/x', '${DATA:-./d}/y:/y']}}");
+            assertThat(lines(mounts.resolvedAs(mounted("/db", "/shop/x"))))
+                    .containsExactly("warning mount-unset compose.yaml:1:44 web mounts /db of this machine:"
+                            + " ${DATA}/db has no value for DATA.");
+            assertThat(lines(mounts.resolvedAs(mounted("/data/db", "/data/x")))).isEmpty();
+        }
+
+        private static String mounted(String first, String second) {
+            String mount = "{'type': 'bind', 'source': '%s', 'target': '%s'}";
+            return ("{'name': 'shop', 'services': {'web': {'image': 'busybox', 'volumes': ["
+                            + mount.formatted(first, "/db") + ", " + mount.formatted(second, "/x") + "]}}}")
+                    .replace('\'', '"');
+        }
+
         private static String json(String published) {
             return "{\"name\": \"shop\", \"services\": {\"web\": {\"image\": \"busybox\", \"ports\": [{" + published
                     + "\"target\": 80, \"protocol\": \"tcp\"}]}}}";
