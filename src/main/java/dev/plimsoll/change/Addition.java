@@ -41,6 +41,9 @@ final class Addition {
         Targets targets = new Targets(planning, prometheus().orElse(null), request.scrapes());
         WantedJobs jobs = jobs(targets);
         if (planning.compose().yaml().isPresent() && !planning.findings().refuse()) {
+            if (parts.stream().anyMatch(Addition::isPrometheus)) {
+                new BesideFiles(planning).tell();
+            }
             composeFile(targets);
             configuration(jobs);
             request.scrapes().forEach(new Exposures(planning)::add);
