@@ -36,6 +36,15 @@ class OwnOverInheritedTest {
 
     private static final String NETWORKS = "networks:\n  front:\n  back:\n";
 
+    private static final String EXTENDING = """
+            services:
+              base:
+                image: app:1
+                networks: [front]
+              web:
+                extends: base
+            """;
+
     private static PlanResult plan(Trial trial, ServiceEdit... edits) {
         return new EditPlanner(Trial.CATALOG).plan(trial.project(), trial.model(), List.of(edits));
     }
@@ -102,6 +111,42 @@ class OwnOverInheritedTest {
         String own = before + "          memory: 1G # more\n";
         assertThat(after(Trial.of(own), new SetLimit("web", Resource.MEMORY, null)).compose())
                 .isEqualTo(before);
+    }
+
+    private static EditedService service(String compose) {
+        return EditedService.of(Trial.of(compose + NETWORKS), "web");
+    }
+
+    @Test
+    @DisplayName("in its form too: an image, and a list as a whole")
+    void form() {
+        String own = BASE + "    image: app:2\n    networks:\n      - front\n      - default\n";
+        assertThat(service(own).set("networks", "").set("image", "").after().compose())
+                .isEqualTo(BASE + NETWORKS);
+        assertThat(service(BASE).set("networks", "").after().compose())
+                .as("nothing of its own")
+                .isEqualTo(BASE + "    networks: []\n" + NETWORKS);
+        assertThat(service(BASE).wrong("image", "")).isEqualTo("A value is missing here.");
+    }
+
+    @Test
+    @DisplayName("over what it extends, and says that this counts again")
+    void extended() {
+        Trial trial = Trial.of(EXTENDING + "    image: app:2\n    networks: [back]\n" + NETWORKS);
+        PlanResult result = EditedService.of(trial, "web")
+                .set("image", "")
+                .set("networks", "")
+                .plan();
+        assertThat(trial.after(result).compose()).isEqualTo(EXTENDING + NETWORKS);
+        assertThat(Trial.planned(result).findings())
+                .extracting(Finding::what)
+                .containsExactly(
+                        "web may have the image of what it extends now.",
+                        "web may have the networks of what it extends now.");
+        Trial bare = Trial.of(EXTENDING.replace("app:1", "") + "    image: app:2\n" + NETWORKS);
+        assertThat(Trial.refused(EditedService.of(bare, "web").set("image", "").plan()))
+                .anySatisfy(finding ->
+                        assertThat(finding.what()).isEqualTo("web would have neither an image nor a build."));
     }
 
     @Test
