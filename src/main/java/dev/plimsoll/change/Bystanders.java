@@ -1,12 +1,7 @@
 package dev.plimsoll.change;
 
 import dev.plimsoll.compose.ComposeModel;
-import dev.plimsoll.compose.ComposeReader;
-import dev.plimsoll.compose.ComposeReading;
 import dev.plimsoll.compose.Service;
-import dev.plimsoll.project.Project;
-import dev.plimsoll.project.SourceFile;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,13 +16,8 @@ final class Bystanders {
 
     /** Notes them; other services change in no other way, which the editor of the text sees to. */
     void note(List<String> edited) {
-        Optional<ComposeModel> before = read(planning.project());
-        Optional<ComposeModel> after = read(new Project(
-                planning.project().name(),
-                planning.project().folder(),
-                planning.project().composeFiles(),
-                this::planned,
-                planning.project().outer()));
+        Optional<ComposeModel> before = Outcome.read(planning.project());
+        Optional<ComposeModel> after = Outcome.of(planning);
         if (before.isEmpty() || after.isEmpty()) {
             return;
         }
@@ -43,19 +33,5 @@ final class Bystanders {
                             "What extends " + Words.list(edited) + " has what it says.",
                             "");
         }
-    }
-
-    private Optional<SourceFile> planned(Path path) {
-        Optional<SourceFile> now = planning.project().files().read(path);
-        return planning.drafts()
-                .planned(path)
-                .map(text -> new SourceFile(path, text, ""))
-                .or(() -> now);
-    }
-
-    private static Optional<ComposeModel> read(Project project) {
-        return ComposeReader.read(project) instanceof ComposeReading.AsWritten written
-                ? Optional.of(written.model())
-                : Optional.empty();
     }
 }

@@ -66,6 +66,13 @@ final class Draft {
         return Optional.ofNullable(yaml);
     }
 
+    /** It as it was before the plan; empty where it was not, or cannot be read. */
+    Optional<YamlFile> original() {
+        return before != null && YamlFile.read(before) instanceof ReadResult.Read(YamlFile file)
+                ? Optional.of(file)
+                : Optional.empty();
+    }
+
     /** Edits it; where that is refused, that is found and the text stays. */
     void edit(List<Edit> edits) {
         if (edits.isEmpty()) {

@@ -41,6 +41,7 @@ final class Editing {
         }
         List<String> names = edits.stream().map(ServiceEdit::service).distinct().toList();
         if (!planning.findings().refuse()) {
+            Outcome.judge(planning, edits);
             new Bystanders(planning).note(names);
             new EditedBudget(planning).update();
             if (planning.drafts().changes(path -> false).isEmpty()) {

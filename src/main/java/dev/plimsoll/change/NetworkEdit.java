@@ -1,5 +1,6 @@
 package dev.plimsoll.change;
 
+import dev.plimsoll.compose.Service;
 import dev.plimsoll.yaml.Edit;
 import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlNode.MappingNode;
@@ -52,7 +53,7 @@ final class NetworkEdit {
         return known;
     }
 
-    private static void join(ServiceHome home, String network) {
+    private void join(ServiceHome home, String network) {
         YamlNode there = home.node(KEYS).orElse(null);
         switch (there) {
             case MappingNode map -> {
@@ -74,9 +75,22 @@ final class NetworkEdit {
         home.edit(new Edit.Put(home.own(KEYS), network, Yaml.nothing()));
     }
 
+    /** Whether it is on networks of what it extends, and so not on the default one. */
+    private boolean extended() {
+        return !homes.having(List.of("extends")).isEmpty()
+                && homes.planning()
+                        .model()
+                        .service(homes.service())
+                        .map(Service::networks)
+                        .filter(each -> !each.isEmpty() && !each.contains(Networks.DEFAULT))
+                        .isPresent();
+    }
+
     /** Naming networks takes a service off the default one. */
-    private static void first(ServiceHome home, String network) {
-        if (!network.equals(Networks.DEFAULT)) {
+    private void first(ServiceHome home, String network) {
+        if (extended()) {
+            home.append(KEYS, network);
+        } else if (!network.equals(Networks.DEFAULT)) {
             home.append(KEYS, Networks.DEFAULT);
             home.append(KEYS, network);
         }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Says which anchor something comes from. */
 final class Origins {
 
-    private static final String MERGE = "<<";
+    static final String MERGE = "<<";
 
     private Origins() {}
 

@@ -36,21 +36,29 @@ final class PairEdit {
                         && map.get(key).isPresent());
     }
 
+    /** Of items that a list has several of, the last counts; -1 for none. */
     private int index(ServiceHome home, String key) {
         List<String> texts = home.texts(section);
-        for (int each = 0; each < texts.size(); each++) {
-            if (texts.get(each).equals(key) || texts.get(each).startsWith(key + "=")) {
+        for (int each = texts.size() - 1; each >= 0; each--) {
+            if (is(texts.get(each), key)) {
                 return each;
             }
         }
         return -1;
     }
 
+    private static boolean is(String text, String key) {
+        return text.equals(key) || text.startsWith(key + "=");
+    }
+
     private void remove(ServiceHome home, String key) {
-        int index = index(home, key);
-        if (index >= 0) {
-            home.removeItem(section, index);
-        } else {
+        List<String> texts = home.texts(section);
+        for (int each = texts.size() - 1; each >= 0; each--) {
+            if (is(texts.get(each), key)) {
+                home.removeItem(section, each);
+            }
+        }
+        if (texts.isEmpty()) {
             home.removeEntry(section, key);
         }
     }

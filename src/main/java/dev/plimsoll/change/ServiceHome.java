@@ -117,6 +117,29 @@ final class ServiceHome {
         }
     }
 
+    /** Says that what lay behind a key of the service counts again. */
+    void noteAgain(List<String> keys) {
+        if (!planning.findings().refuse()) {
+            planning.findings()
+                    .note(
+                            "The " + String.join(".", keys) + " of " + service + " comes from the anchor "
+                                    + Origins.of(yaml(), at(keys)) + " again.",
+                            "It has none of its own any more, and what stands behind the anchor counts.",
+                            "");
+        }
+    }
+
+    /** Whether a key is only seen here, and cannot be taken away. */
+    boolean elsewhere(List<String> keys) {
+        return new Taking(this).elsewhere(keys);
+    }
+
+    /** Whether a key that was written here before the plan lies over one that is merged in. */
+    boolean covers(List<String> keys) {
+        return draft.original().flatMap(file -> file.find(at(keys))).filter(each -> !each.shared()).isPresent()
+                && new Taking(this).covers(keys);
+    }
+
     /** Sets a single value, or puts it where it is missing. */
     void set(List<String> keys, String value) {
         YamlPath there = own(keys.subList(0, keys.size() - 1)).then(keys.getLast());

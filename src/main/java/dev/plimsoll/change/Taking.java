@@ -9,6 +9,7 @@ import dev.plimsoll.yaml.YamlNode.MappingNode;
 import dev.plimsoll.yaml.YamlNode.ScalarNode;
 import dev.plimsoll.yaml.YamlNode.SequenceNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -34,12 +35,59 @@ final class Taking {
             refuseMerged(keys, highest);
             return;
         }
-        home.edit(new Edit.Remove(home.at(highest), true));
-        if (home.node(highest).isPresent()) {
-            refuseMerged(keys, highest);
-        } else {
-            keepMapping();
+        take(highest);
+        keepMapping();
+        uncopy(above(highest));
+    }
+
+    /** Takes out what is written here; what it lay over counts again. */
+    private void take(List<String> keys) {
+        home.edit(new Edit.Remove(home.at(keys), true));
+        if (home.node(keys).isPresent()) {
+            home.noteAgain(keys);
         }
+    }
+
+    /** Whether a key is only seen here, through an anchor that brings other things too. */
+    boolean elsewhere(List<String> keys) {
+        boolean shared = home.node(above(keys)).filter(YamlNode::shared).isPresent();
+        return keys.size() == 1 ? shared || merged(keys) : !shared && merged(keys) && !alone(above(keys));
+    }
+
+    /** Whether a key that is written here lies over one that is merged in. */
+    boolean covers(List<String> keys) {
+        return merges(above(keys))
+                && !merged(keys)
+                && without(keys).flatMap(rest -> rest.find(home.at(keys))).isPresent();
+    }
+
+    private Optional<YamlFile> without(List<String> keys) {
+        return home.yaml().edit(List.of(new Edit.Remove(home.at(keys), true)))
+                        instanceof EditResult.Edited(YamlFile rest)
+                ? Optional.of(rest)
+                : Optional.empty();
+    }
+
+    /** Takes out the highest key that says no more than what it was copied from. */
+    private void uncopy(List<String> keys) {
+        for (int depth = 1; depth <= keys.size(); depth++) {
+            List<String> way = keys.subList(0, depth);
+            if (copied(way)) {
+                take(way);
+                return;
+            }
+        }
+    }
+
+    /** Whether a plan would write it just so when it gives the service its own of what is merged in. */
+    private boolean copied(List<String> keys) {
+        if (home.node(keys).filter(each -> !each.shared()).isEmpty() || !covers(keys)) {
+            return false;
+        }
+        YamlFile rest = without(keys).orElseThrow();
+        Edit own = new Edit.Own(home.at(keys), home.neighbours(rest).after(keys));
+        return rest.edit(List.of(own)) instanceof EditResult.Edited(YamlFile again)
+                && again.text().equals(home.yaml().text());
     }
 
     /** Takes an item of a list away. */
@@ -48,6 +96,7 @@ final class Taking {
                 || list.items().size() > 1) {
             home.own(keys);
             home.edit(new Edit.Remove(home.at(keys).then(index), true));
+            uncopy(keys);
         } else if (staysEmpty(keys)) {
             empty(keys, index, "[]");
         } else {
@@ -78,11 +127,9 @@ final class Taking {
         if (merged(keys)) {
             return true;
         }
-        if (!(home.yaml().edit(List.of(new Edit.Remove(home.at(keys), true))) instanceof EditResult.Edited edited)) {
-            return false;
-        }
-        YamlFile rest = edited.file();
-        return rest.find(home.at(keys)).isPresent() || (flow(node) && !likeNew(keys, node, rest));
+        return without(keys)
+                .filter(rest -> rest.find(home.at(keys)).isPresent() || (flow(node) && !likeNew(keys, node, rest)))
+                .isPresent();
     }
 
     /** Whether a plan would write it just so where it is not there. */
@@ -126,7 +173,13 @@ final class Taking {
 
     private boolean alone(List<String> keys) {
         return home.node(keys).orElse(null) instanceof MappingNode map
-                && map.all().size() == 1;
+                && map.all().size() == 1
+                && map.entries().size() == 1;
+    }
+
+    private boolean merges(List<String> keys) {
+        return home.node(keys).orElse(null) instanceof MappingNode map
+                && map.entries().stream().anyMatch(each -> each.key().equals(Origins.MERGE));
     }
 
     /** Whether a key is seen through a merge key only. */

@@ -80,13 +80,24 @@ final class WaitEdit {
                         && map.get(on).isPresent());
     }
 
+    /** The last one goes with its key, so that what is merged in counts again. */
     private static void remove(ServiceHome home, String on) {
         int index = home.texts(KEYS).indexOf(on);
-        if (index >= 0) {
+        if (size(home) == 1 && home.covers(KEYS)) {
+            home.remove(KEYS);
+        } else if (index >= 0) {
             home.removeItem(KEYS, index);
         } else {
             home.removeEntry(KEYS, on);
         }
+    }
+
+    private static int size(ServiceHome home) {
+        return switch (home.node(KEYS).orElseThrow()) {
+            case MappingNode map -> map.all().size();
+            case SequenceNode list -> list.items().size();
+            case ScalarNode _ -> 0;
+        };
     }
 
     private static void set(ServiceHome home, String on, String condition) {

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
 final class SetCommand extends PlanCommand {
 
     /** Names of labels have slashes as well. */
-    private static final String SETTING = "(labels\\.[^=\\s]+|[A-Za-z][A-Za-z0-9._-]*)=(?s:.*)";
+    private static final String SETTING = "((labels\\.|label-)[^=\\s]+|[A-Za-z][A-Za-z0-9._-]*)=(?s:.*)";
 
     @Parameters(
             paramLabel = "SERVICE [FIELD=VALUE…] [FOLDER]",

@@ -21,8 +21,8 @@ final class SetOptions {
     private static final String SHELL = "CMD-SHELL";
     private static final Pattern RUNNER = Pattern.compile("(CMD-SHELL|CMD) (?s:(.*))");
 
-    /** Names below keys of the compose file. */
-    private static final Pattern ENTRY = Pattern.compile("(labels|depends[_-]on)\\.(.+)");
+    /** Names below keys of the compose file, as that has them and as the fields are called. */
+    private static final Pattern ENTRY = Pattern.compile("(labels\\.|label-|depends[_-]on[.-])(.+)");
 
     private final EditForm form;
     private final List<String> settings;
@@ -65,14 +65,19 @@ final class SetOptions {
 
     /** The field of a name, which may have the dots of the compose file, and of a port may lack its number where there is one port. */
     private Optional<String> field(String name) {
-        String plain = name.replace('.', '-');
         List<String> known =
                 form.fields().stream().map(each -> each.field().id()).toList();
+        Optional<Entry> entry = entry(name);
+        return entry.isPresent()
+                ? entry.map(each -> each.prefix() + each.name()).filter(known::contains)
+                : field(name.replace('.', '-'), known);
+    }
+
+    private static Optional<String> field(String plain, List<String> known) {
         List<String> numbered = known.stream()
                 .filter(each -> each.matches(Pattern.quote(plain) + "-\\d+"))
                 .toList();
         return Stream.of(
-                        entry(name).map(each -> each.prefix() + each.name()).orElse(""),
                         plain,
                         plain.replaceFirst("^healthcheck-test$", TEST),
                         numbered.size() == 1 ? numbered.getFirst() : "")
@@ -95,7 +100,7 @@ final class SetOptions {
         }
         String name = found.group(2);
         return Optional.of(
-                found.group(1).equals("labels")
+                found.group(1).startsWith("label")
                         ? new Entry(name, "label-", "more-labels")
                         : new Entry(name, "depends-on-", "more-depends-on"));
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,10 +28,22 @@ final class EditChecks {
     private final Service service;
     private final Function<Object[], String> at;
     private final ScrapeRules scrapes;
+    private final Predicate<String> lies;
     private @Nullable List<Advice> ideas;
 
-    /** @param at gives what is in the field at a place of the service */
-    EditChecks(Situation situation, Service service, Function<Object[], String> at, ScrapeRules scrapes) {
+    /**
+     * Of a service.
+     *
+     * @param at gives what is in the field at a place of the service
+     * @param lies whether a key of it lies over one that it inherits
+     */
+    EditChecks(
+            Situation situation,
+            Service service,
+            Function<Object[], String> at,
+            ScrapeRules scrapes,
+            Predicate<String> lies) {
+        this.lies = lies;
         this.scrapes = scrapes;
         this.situation = situation;
         this.service = service;
@@ -40,7 +53,8 @@ final class EditChecks {
     /** Of a value that is not what the file says. */
     Validation of(Field field, String value) {
         if (value.isEmpty()) {
-            boolean needed = field.kind() == FieldKind.IMAGE || (field.kind() == FieldKind.PORT && !field.inCompose());
+            boolean image = field.kind() == FieldKind.IMAGE && !lies.test("image");
+            boolean needed = image || (field.kind() == FieldKind.PORT && !field.inCompose());
             return needed ? new Invalid("A value is missing here.") : Rules.VALID;
         }
         Validation conflict = field.inCompose() ? conflict(field, value) : scrapes.of(field, value);

@@ -4,6 +4,7 @@ import dev.plimsoll.catalog.Field;
 import dev.plimsoll.catalog.QuotedWords;
 import dev.plimsoll.form.ServiceEdit.SetItem;
 import dev.plimsoll.form.ServiceEdit.SetNetwork;
+import dev.plimsoll.form.ServiceEdit.SetValue;
 import dev.plimsoll.form.ServiceText.Spot;
 import dev.plimsoll.yaml.YamlNode.Entry;
 import dev.plimsoll.yaml.YamlNode.MappingNode;
@@ -67,7 +68,17 @@ record ListPart(ServiceText text, Field field, Predicate<String> hidden) impleme
         }
         List<String> there = there();
         List<String> wanted = QuotedWords.of(now.of(field));
+        if (wanted.isEmpty() && inherits()) {
+            return List.of(new SetValue(text.service(), List.of(key()), null));
+        }
         return isMounts() ? mounts(there, wanted) : items(there, wanted);
+    }
+
+    /** Whether the key goes as a whole, so that what it lies over counts again. */
+    private boolean inherits() {
+        return !isMounts()
+                && text.lies(key())
+                && text.items(key()).stream().map(Spot::text).noneMatch(hidden);
     }
 
     private List<ServiceEdit> items(List<String> there, List<String> wanted) {

@@ -147,6 +147,36 @@ final class ServiceText {
         return found.values().stream().filter(each -> !each.name().isEmpty()).toList();
     }
 
+    /** Whether it writes a key itself that it would have without that too, from an anchor or from what it extends. */
+    boolean lies(String key) {
+        List<MappingNode> written = project.composeFiles().stream()
+                .flatMap(file -> yaml(file).stream().flatMap(this::written))
+                .toList();
+        return written.stream().anyMatch(each -> !each.shared() && has(each, key))
+                && written.stream().anyMatch(each -> has(each, "extends") || merges(each, key));
+    }
+
+    private Stream<MappingNode> written(YamlFile yaml) {
+        return Stream.iterate(0, each -> each + 1)
+                .limit(yaml.documents().size())
+                .flatMap(each -> yaml.find(YamlPath.of("services", service).inDocument(each)).stream())
+                .filter(MappingNode.class::isInstance)
+                .map(MappingNode.class::cast);
+    }
+
+    private static boolean has(MappingNode map, String key) {
+        return map.entries().stream().anyMatch(each -> each.key().equals(key));
+    }
+
+    private static boolean merges(MappingNode map, String key) {
+        return map.entries().stream()
+                .filter(each -> each.key().equals("<<"))
+                .flatMap(each -> each.value() instanceof SequenceNode list
+                        ? list.items().stream()
+                        : Stream.of(each.value()))
+                .anyMatch(each -> each instanceof MappingNode source && source.get(key).isPresent());
+    }
+
     /** The words of its command, of a text those between its blanks. */
     List<String> command() {
         return at(List.of("command"))

@@ -10,6 +10,7 @@ import dev.plimsoll.form.ServiceEdit.SetFlag;
 import dev.plimsoll.form.ServiceEdit.SetHealthcheck;
 import dev.plimsoll.form.ServiceEdit.SetLabel;
 import dev.plimsoll.form.ServiceEdit.SetLimit;
+import dev.plimsoll.form.ServiceEdit.SetNetwork;
 import dev.plimsoll.form.ServiceEdit.SetPort;
 import dev.plimsoll.form.ServiceEdit.SetTag;
 import dev.plimsoll.form.ServiceEdit.SetWait;
@@ -205,6 +206,59 @@ class EditPlannerTest {
         Trial after = trial.after(plan(trial, new SetTag("a", "3"), ServiceEdit.restart("a", "no")));
         assertThat(after.text("override.yml")).isEqualTo("services:\n  a:\n    image: a:3\n");
         assertThat(after.compose()).isEqualTo("services:\n  a:\n    image: a:1\n    restart: \"no\"\n");
+    }
+
+    @Test
+    @DisplayName("says which networks a service is on as well, through what it extends")
+    void extendedNetworks() {
+        Trial trial = Trial.of("""
+                services:
+                  web:
+                    image: a
+                    extends: {file: base.yml, service: base}
+                    networks: [front, back]
+                  bare:
+                    extends: {file: base.yml, service: base}
+                networks:
+                  front:
+                  back:
+                """).with("base.yml", "services:\n  base:\n    image: b\n    networks: [front]\n");
+        PlanResult left = plan(
+                trial, new SetNetwork("web", "default", true), new SetNetwork("web", "front", false));
+        assertThat(trial.after(left).compose()).contains("networks: [back, default]");
+        assertThat(Trial.planned(left).findings())
+                .extracting(Finding::what)
+                .containsExactly("web is on front as well.");
+        assertThat(Trial.planned(plan(trial, new SetNetwork("web", "back", false))).findings())
+                .as("it is on front itself")
+                .isEmpty();
+        PlanResult joined = plan(trial, new SetNetwork("bare", "back", true));
+        assertThat(trial.after(joined).compose())
+                .as("it is not on the default network now")
+                .contains("service: base}\n    networks: [back]\nnetworks");
+        assertThat(Trial.planned(joined).findings())
+                .extracting(Finding::what)
+                .containsExactly("bare is on front as well.");
+    }
+
+    @Test
+    @DisplayName("changes and takes out what counts of labels that are written twice")
+    void twice() {
+        String before = """
+                services:
+                  a:
+                    image: a
+                    labels:
+                      - on=true
+                      - port=80
+                      # for the second version
+                      - on=true # counts
+                      - on
+                """;
+        assertThat(edit(before, new SetLabel("a", "on", "false")))
+                .isEqualTo(before.replace("- on\n", "- on=false\n"));
+        assertThat(edit(before, new SetLabel("a", "on", null)))
+                .isEqualTo("services:\n  a:\n    image: a\n    labels:\n      - port=80\n");
     }
 
     @Test

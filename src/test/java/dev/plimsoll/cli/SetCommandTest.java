@@ -157,6 +157,35 @@ class SetCommandTest {
     }
 
     @Test
+    @DisplayName("takes its labels and waits by the names that it lists, whatever signs are in them")
+    void listedNames() {
+        String before = BEFORE + """
+                    labels:
+                      a-b: one
+                      a.b: two
+                      example.org/x: three
+                    depends_on:
+                      - my.db
+                  my.db:
+                    image: example/db
+                """.indent(0);
+        shell.write("compose.yaml", before);
+        assertThat(shell.run("set", "store", ".")).isZero();
+        assertThat(shell.out()).contains("label-a.b", "label-example.org/x", "depends-on-my.db");
+        assertThat(shell.run("set", "store", "label-a.b=2", "label-example.org/x=3", "label-new.one=4", ".", "--yes"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.read("compose.yaml"))
+                .isEqualTo(before.replace("two", "2").replace("three\n", "3\n      new.one: 4\n"));
+        assertThat(shell.run("set", "store", "label-new.one=", "depends-on-my.db=", "label-a.b=two", ".", "--yes"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.read("compose.yaml"))
+                .isEqualTo(before.replace("three", "3").replace("    depends_on:\n      - my.db\n", ""));
+        assertThat(shell.run("set", "store", "label-a/b=", ".", "--yes")).isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("changes what stands in the configuration of Prometheus, of a service and for all, and stops scraping")
     void scraping() {
         String config = """
