@@ -5,6 +5,7 @@ import dev.plimsoll.compose.ComposeReading;
 import dev.plimsoll.compose.Mount;
 import dev.plimsoll.compose.Port;
 import dev.plimsoll.compose.Service;
+import dev.plimsoll.project.Environment;
 import dev.plimsoll.project.Project;
 import dev.plimsoll.project.SourceFile;
 import dev.plimsoll.yaml.YamlFile;
@@ -20,15 +21,17 @@ final class ItemProbe {
 
     private ItemProbe() {}
 
-    static List<Port> ports(YamlFile file, YamlNode item) {
-        return service("ports", file, item).map(Service::ports).orElse(List.of());
+    static List<Port> ports(YamlFile file, YamlNode item, Environment environment) {
+        return service("ports", file, item, environment).map(Service::ports).orElse(List.of());
     }
 
     static List<Mount> mounts(YamlFile file, YamlNode item) {
-        return service("volumes", file, item).map(Service::mounts).orElse(List.of());
+        return service("volumes", file, item, Environment.EMPTY)
+                .map(Service::mounts)
+                .orElse(List.of());
     }
 
-    private static Optional<Service> service(String key, YamlFile file, YamlNode item) {
+    private static Optional<Service> service(String key, YamlFile file, YamlNode item, Environment environment) {
         if (item.shared()) {
             return Optional.empty();
         }
@@ -38,7 +41,8 @@ final class ItemProbe {
                 "item",
                 FILE.resolveSibling(""),
                 List.of(FILE),
-                path -> path.equals(FILE) ? Optional.of(new SourceFile(FILE, text, "")) : Optional.empty());
+                path -> path.equals(FILE) ? Optional.of(new SourceFile(FILE, text, "")) : Optional.empty(),
+                environment);
         return ComposeReader.read(project) instanceof ComposeReading.AsWritten written
                 ? written.model().service("s")
                 : Optional.empty();

@@ -1,6 +1,8 @@
 package dev.plimsoll.change;
 
 import dev.plimsoll.compose.Port;
+import dev.plimsoll.compose.PortText;
+import dev.plimsoll.project.Environment;
 import dev.plimsoll.yaml.Edit;
 import dev.plimsoll.yaml.Fragment;
 import dev.plimsoll.yaml.YamlNode;
@@ -36,7 +38,7 @@ final class PortEdit {
             }
         } else if (before != null && !Objects.equals(before, after)) {
             Optional<Found> found = find(before);
-            found.ifPresentOrElse(each -> change(each, after), () -> missing(before));
+            found.ifPresentOrElse(each -> change(each, before, after), () -> missing(before));
         }
     }
 
@@ -45,8 +47,9 @@ final class PortEdit {
         List<Found> similar = new ArrayList<>();
         for (ServiceHome home : homes.having(KEYS)) {
             List<YamlNode> items = items(home);
+            Environment environment = environment(home);
             for (int each = 0; each < items.size(); each++) {
-                List<Port> ports = ItemProbe.ports(home.yaml(), items.get(each));
+                List<Port> ports = ItemProbe.ports(home.yaml(), items.get(each), environment);
                 if (ports.equals(List.of(port))) {
                     exact.add(new Found(home, each));
                 } else if (ports.size() == 1 && alike(ports.getFirst(), port)) {
@@ -57,6 +60,10 @@ final class PortEdit {
         return exact.isEmpty() && similar.size() == 1
                 ? Optional.of(similar.getFirst())
                 : exact.stream().findFirst();
+    }
+
+    private Environment environment(ServiceHome home) {
+        return homes.planning().project().environment(home.draft().path());
     }
 
     private static List<YamlNode> items(ServiceHome home) {
@@ -80,13 +87,12 @@ final class PortEdit {
         homes.of(KEYS)
                 .refuse(
                         KEYS,
-                        "The port " + text(port, false) + " of " + homes.service()
-                                + " is not written as an item of its own.",
+                        "The port " + text(port) + " of " + homes.service() + " is not written as an item of its own.",
                         "It stands in a range of ports, or comes from an anchor or another file.",
                         "Change it by hand.");
     }
 
-    private void change(Found found, @Nullable Port after) {
+    private void change(Found found, Port before, @Nullable Port after) {
         if (after == null) {
             found.home().removeItem(KEYS, found.index());
             return;
@@ -94,19 +100,43 @@ final class PortEdit {
         found.home().own(KEYS);
         YamlNode item = written(found.home()).get(found.index());
         if (item instanceof ScalarNode scalar) {
-            String text = text(after, scalar.value().endsWith("/tcp"));
-            found.home().edit(new Edit.Set(found.home().at(KEYS).then(found.index()), text));
+            PortText text = changed(PortText.toChange(scalar.value(), environment(found.home())), before, after);
+            found.home().edit(new Edit.Set(found.home().at(KEYS).then(found.index()), text.toString()));
         } else {
-            longForm(found, (MappingNode) item, after);
+            longForm(found, (MappingNode) item, before, after);
         }
     }
 
-    private static void longForm(Found found, MappingNode item, Port after) {
-        set(found, item, "target", String.valueOf(after.target()));
-        set(found, item, PUBLISHED, after.published());
-        set(found, item, "host_ip", after.hostIp());
-        boolean said = item.get("protocol").isPresent() || !after.protocol().equals("tcp");
-        set(found, item, "protocol", said ? after.protocol() : null);
+    /** Only what differs is written anew; the rest stays as it stands, variables too. */
+    private static PortText changed(PortText item, Port before, Port after) {
+        PortText text = item;
+        boolean moved = !Objects.equals(before.published(), after.published());
+        if (moved) {
+            text = text.at(after.published());
+        }
+        // a variable that is gone may have had the address as well
+        if (!Objects.equals(before.hostIp(), after.hostIp()) || (moved && item.address() == null)) {
+            text = text.on(after.hostIp());
+        }
+        if (before.target() != after.target()) {
+            text = text.into(after.target());
+        }
+        return before.protocol().equals(after.protocol()) ? text : text.by(after.protocol());
+    }
+
+    private static void longForm(Found found, MappingNode item, Port before, Port after) {
+        if (before.target() != after.target()) {
+            set(found, item, "target", String.valueOf(after.target()));
+        }
+        if (!Objects.equals(before.published(), after.published())) {
+            set(found, item, PUBLISHED, after.published());
+        }
+        if (!Objects.equals(before.hostIp(), after.hostIp())) {
+            set(found, item, "host_ip", after.hostIp());
+        }
+        if (!before.protocol().equals(after.protocol())) {
+            set(found, item, "protocol", after.protocol());
+        }
     }
 
     private static void set(Found found, MappingNode item, String key, @Nullable String value) {
@@ -130,7 +160,7 @@ final class PortEdit {
         if (longForm) {
             home.append(KEYS, fragment(port, published(home, own)));
         } else {
-            home.append(KEYS, text(port, false));
+            home.append(KEYS, text(port));
         }
     }
 
@@ -162,14 +192,11 @@ final class PortEdit {
     }
 
     /** The short form. */
-    static String text(Port port, boolean protocol) {
-        String published = port.published() == null ? "" : port.published() + ":";
-        String address = port.hostIp() == null ? "" : address(port.hostIp()) + ":";
-        String end = protocol || !port.protocol().equals("tcp") ? "/" + port.protocol() : "";
-        return address + (published.isEmpty() && !address.isEmpty() ? ":" : published) + port.target() + end;
-    }
-
-    private static String address(String host) {
-        return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+    static String text(Port port) {
+        return PortText.of(String.valueOf(port.target()))
+                .at(port.published())
+                .on(port.hostIp())
+                .by(port.protocol())
+                .toString();
     }
 }

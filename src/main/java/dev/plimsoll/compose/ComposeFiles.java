@@ -96,6 +96,9 @@ final class ComposeFiles {
         OtherFiles others = new OtherFiles(this, file, environment);
         UnaryOperator<String> texts =
                 filled ? text -> Substitution.fill(text, environment).text() : UnaryOperator.identity();
+        // a container port is needed as a number
+        UnaryOperator<String> ports =
+                filled ? texts : text -> PortText.of(text, environment).toString();
         List<Value.Mapping> layers = new ArrayList<>();
         List<YamlNode> documents = yaml.documents();
         for (int document = 0; document < documents.size(); document++) {
@@ -104,7 +107,7 @@ final class ComposeFiles {
                 throw new NotReadableException(broken);
             });
             if (root instanceof MappingNode) {
-                Value.Mapping own = WrittenValues.of(file, yaml, document, texts);
+                Value.Mapping own = WrittenValues.of(file, yaml, document, texts, ports);
                 layers.add(others.included(own.at("include")));
                 layers.add(Extensions.applied(own, others));
             }

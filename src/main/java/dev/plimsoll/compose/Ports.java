@@ -53,13 +53,9 @@ final class Ports {
 
     /** {@code [[ip:]published:]target[/protocol]}, each number a range at will. */
     private static Stream<Port> shortForm(String text) {
-        List<String> slash = Interpolated.split(text, '/');
-        String protocol = slash.size() > 1 ? slash.getLast() : "tcp";
-        List<String> parts = Interpolated.split(slash.getFirst(), ':');
-        Optional<Range> target = range(parts.getLast());
-        String host = parts.size() > 1 ? parts.get(parts.size() - 2) : "";
-        String ip = parts.size() > 2 ? String.join(":", parts.subList(0, parts.size() - 2)) : "";
-        return target.stream().flatMap(each -> each.pairedWith(blankToNull(unbracketed(ip)), host, protocol));
+        PortText port = PortText.of(text);
+        return range(port.target()).stream()
+                .flatMap(each -> each.pairedWith(port.address(), port.published(), port.protocol()));
     }
 
     private static Optional<Range> range(String text) {
@@ -75,14 +71,6 @@ final class Ports {
         return new Range(first, parsed.group(2) == null ? first : Integer.parseInt(parsed.group(2)));
     }
 
-    private static String unbracketed(String ip) {
-        return ip.startsWith("[") && ip.endsWith("]") ? ip.substring(1, ip.length() - 1) : ip;
-    }
-
-    private static @Nullable String blankToNull(String text) {
-        return text.isBlank() ? null : text;
-    }
-
     private record Range(int first, int last) {
 
         boolean valid() {
@@ -94,11 +82,11 @@ final class Ports {
         }
 
         /** These container ports with a host's: pairs, or one with a range to choose from. */
-        Stream<Port> pairedWith(@Nullable String ip, String host, String protocol) {
+        Stream<Port> pairedWith(@Nullable String ip, @Nullable String host, String protocol) {
             if (first == last) {
-                return Stream.of(new Port(ip, blankToNull(host), first, protocol));
+                return Stream.of(new Port(ip, host, first, protocol));
             }
-            if (host.isBlank()) {
+            if (host == null) {
                 return ports().mapToObj(each -> new Port(ip, null, each, protocol));
             }
             return range(host)

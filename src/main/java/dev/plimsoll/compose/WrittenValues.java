@@ -70,22 +70,27 @@ final class WrittenValues {
     private final YamlFile yaml;
     private final int document;
     private final UnaryOperator<String> texts;
+    private final UnaryOperator<String> ports;
 
-    private WrittenValues(Path file, YamlFile yaml, int document, UnaryOperator<String> texts) {
+    private WrittenValues(
+            Path file, YamlFile yaml, int document, UnaryOperator<String> texts, UnaryOperator<String> ports) {
         this.file = file;
         this.yaml = yaml;
         this.document = document;
         this.texts = texts;
+        this.ports = ports;
     }
 
     /**
      * The mapping at the top of that document.
      *
      * @param texts what is made of each text
+     * @param ports what is made of each port in its short form, and of the container port of one in the long form
      */
-    static Value.Mapping of(Path file, YamlFile yaml, int document, UnaryOperator<String> texts) {
+    static Value.Mapping of(
+            Path file, YamlFile yaml, int document, UnaryOperator<String> texts, UnaryOperator<String> ports) {
         return yaml.documents().get(document) instanceof MappingNode root
-                ? new WrittenValues(file, yaml, document, texts).mapping(root, List.of())
+                ? new WrittenValues(file, yaml, document, texts, ports).mapping(root, List.of())
                 : Overlay.EMPTY;
     }
 
@@ -135,8 +140,17 @@ final class WrittenValues {
             case MappingNode map -> mapping(map, path);
             case SequenceNode list -> items(list, path);
             case ScalarNode scalar ->
-                scalar.isNull() ? Value.Nothing.NOTHING : new Value.Text(texts.apply(scalar.value()));
+                scalar.isNull()
+                        ? Value.Nothing.NOTHING
+                        : new Value.Text((isPort(path) ? ports : texts).apply(scalar.value()));
         };
+    }
+
+    private static boolean isPort(List<Object> path) {
+        boolean item = path.size() > SERVICE_KEYS
+                && path.getFirst().equals("services")
+                && path.get(SERVICE_KEYS - 1).equals("ports");
+        return item && (path.size() == SERVICE_KEYS + 1 || path.getLast().equals("target"));
     }
 
     private Value.Items items(SequenceNode list, List<Object> path) {

@@ -4,6 +4,7 @@ import dev.plimsoll.catalog.Advice;
 import dev.plimsoll.catalog.Dollars;
 import dev.plimsoll.catalog.Field;
 import dev.plimsoll.catalog.FieldKind;
+import dev.plimsoll.compose.PortText;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.form.Validation.Invalid;
 import java.util.Collections;
@@ -57,8 +58,28 @@ final class EditChecks {
             boolean needed = image || (field.kind() == FieldKind.PORT && !field.inCompose());
             return needed ? new Invalid("A value is missing here.") : Rules.VALID;
         }
+        if (field.inCompose() && EditFields.isPort(field)) {
+            return published(field, value);
+        }
         Validation conflict = field.inCompose() ? conflict(field, value) : scrapes.of(field, value);
         return Rules.first(Rules.of(field, value), conflict);
+    }
+
+    /** A port, or its address: Compose takes a variable that is empty, or that has both in one, and picks a port out of a range. */
+    private Validation published(Field field, String value) {
+        String known = Variables.hasAny(value) ? Variables.plain(value).orElse("") : value;
+        if (known.isEmpty() && value.chars().noneMatch(Character::isISOControl)) {
+            return Rules.VALID;
+        }
+        if (!Rules.isPort(field)) {
+            return Rules.of(field, value);
+        }
+        PortText both = PortText.of(known + ":1");
+        boolean held = both.address() != null && !known.equals(value);
+        String port = held ? String.valueOf(both.published()) : known;
+        List<Integer> range = PortRange.ports(port);
+        boolean several = range.size() > 1 && port.endsWith("-" + range.getLast());
+        return several ? Rules.VALID : Rules.first(Rules.of(field, port), conflict(field, port));
     }
 
     private Validation conflict(Field field, String value) {

@@ -3,6 +3,7 @@ package dev.plimsoll.form;
 import dev.plimsoll.catalog.QuotedWords;
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.compose.TextPlace;
+import dev.plimsoll.project.Environment;
 import dev.plimsoll.project.Project;
 import dev.plimsoll.project.SourceFile;
 import dev.plimsoll.yaml.ReadResult;
@@ -27,6 +28,7 @@ final class ServiceText {
     private final Project project;
     private final String service;
     private final Map<Path, Optional<YamlFile>> files = new HashMap<>();
+    private final Map<Path, Environment> environments = new HashMap<>();
 
     /** A node and where it stands. */
     record Spot(YamlFile yaml, Path file, YamlNode node, boolean shared) {
@@ -105,6 +107,16 @@ final class ServiceText {
     private Optional<Spot> spot(TextPlace place) {
         return yaml(place.file()).flatMap(yaml -> yaml.find(place.path())
                 .map(node -> new Spot(yaml, place.file(), node, place.shared())));
+    }
+
+    /** The variables that the project's own files are read with. */
+    Environment environment() {
+        return environment(project.composeFile());
+    }
+
+    /** The variables that a file is read with. */
+    Environment environment(Path file) {
+        return environments.computeIfAbsent(file, project::environment);
     }
 
     /** The text at the end of those keys, empty where there is none. */

@@ -47,6 +47,19 @@ public record Project(String name, Path folder, List<Path> composeFiles, FileSou
     }
 
     /**
+     * The variables that Compose reads a file of the project with: one that is included has those of the {@code .env} of its own folder
+     * behind the others.
+     *
+     * @throws java.io.UncheckedIOException when there is an {@code .env} that cannot be read
+     */
+    public Environment environment(Path file) {
+        Environment own = environment();
+        return composeFiles.contains(file)
+                ? own
+                : files.read(file.resolveSibling(".env")).map(own::before).orElse(own);
+    }
+
+    /**
      * The same project as it is with other files: where its {@code .env} names other compose files then, it has those.
      *
      * @throws java.io.UncheckedIOException when a file cannot be read

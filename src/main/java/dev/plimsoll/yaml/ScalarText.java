@@ -17,6 +17,8 @@ final class ScalarText {
             | \\d+(:\\d+)+(\\.\\d+)? | \\d{4}-\\d\\d?-\\d\\d?.*
             """);
 
+    private static final Pattern COLONS = Pattern.compile("\\d+(:\\d+)+");
+    private static final Pattern SEXAGESIMAL = Pattern.compile("\\d+(:[0-5]?\\d)+");
     private static final Pattern ODD_CASE = Pattern.compile("(?i)true|false");
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d[\\d_]*\\.?\\d*|\\.\\d+)(e[-+]?\\d+)?");
     private static final Pattern JSON_PLAIN =
@@ -50,6 +52,11 @@ final class ScalarText {
     static boolean unmistakable(String value) {
         boolean oddBoolean = ODD_CASE.matcher(value).matches() && !value.equals("true") && !value.equals("false");
         return !oddBoolean && !MISTAKEN.matcher(value).matches();
+    }
+
+    /** Whether a text has numbers between colons, such as ports, that no reader takes for a number to the base of sixty. */
+    static boolean mapped(String value) {
+        return COLONS.matcher(value).matches() && !SEXAGESIMAL.matcher(value).matches();
     }
 
     static boolean number(String value) {

@@ -79,7 +79,8 @@ final class Setting {
         if (json) {
             return ScalarText.json(value) ? value : ScalarText.quoted(value, '"');
         }
-        return (likeBefore || ScalarText.unmistakable(value)) && ScalarText.plain(value, route.inFlow())
+        boolean safe = ScalarText.unmistakable(value) || ScalarText.mapped(value);
+        return (likeBefore || safe) && ScalarText.plain(value, route.inFlow())
                 ? value
                 : ScalarText.quoted(value, quote(route, scalar));
     }
