@@ -37,7 +37,7 @@ final class Aftermath {
         for (Path file : memory.files()) {
             if (!unwound.containsKey(file)) {
                 memory.of(file)
-                        .filter(each -> each.components().contains(Monitoring.PROMETHEUS))
+                        .filter(AppliedChange::isForPrometheus)
                         .findFirst()
                         .ifPresent(each -> clear(each));
             }

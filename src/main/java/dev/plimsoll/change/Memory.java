@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -43,11 +45,24 @@ record Memory(List<AppliedChange> changes) {
         return unwound;
     }
 
-    /** Whether a file is as the last plan left it, and none of the plans added that component: then it was there before. */
-    boolean wasThere(Draft draft, String component) {
-        return draft.exists()
-                && of(draft.path()).anyMatch(each -> sha256(draft.text()).equals(each.afterSha256()))
-                && of(draft.path()).noneMatch(each -> each.components().contains(component));
+    /** Whether something is known of how monitoring came in: a plan that added some is remembered, or the file is as one left it. */
+    boolean knows(Draft compose) {
+        return changes.stream().anyMatch(AppliedChange::isOfMonitoring)
+                || (compose.exists()
+                        && of(compose.path())
+                                .anyMatch(each -> sha256(compose.text()).equals(each.afterSha256())));
+    }
+
+    /**
+     * The text that a change left; empty where it was edited by others before it was seen again.
+     *
+     * @param now text of the file
+     */
+    Optional<String> after(AppliedChange change, String now) {
+        return Stream.concat(of(change.path()).map(AppliedChange::beforeText), Stream.of(now))
+                .filter(Objects::nonNull)
+                .filter(each -> sha256(each).equals(change.afterSha256()))
+                .findFirst();
     }
 
     private static String sha256(String text) {

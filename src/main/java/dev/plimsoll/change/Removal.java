@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** One plan that removes. */
 final class Removal {
@@ -18,17 +20,20 @@ final class Removal {
     private final List<String> asked;
     private final List<String> components;
     private final Memory memory;
+    private final Map<String, Provenance.Kind> origin = new LinkedHashMap<>();
     private final List<Path> composeFiles;
 
     /** File to the components that were taken back in it. */
     private final Map<Path, Set<String>> unwound = new LinkedHashMap<>();
 
-    Removal(Planning planning, List<String> components, List<AppliedChange> remembered) {
+    Removal(Planning planning, List<String> components, List<AppliedChange> remembered, Set<String> stayed) {
         this.planning = planning;
         this.monitoring = planning.monitoring();
         this.memory = new Memory(remembered);
         this.composeFiles = planning.files();
         this.asked = components.stream().distinct().toList();
+        Provenance provenance = new Provenance(planning, memory, stayed);
+        asked.forEach(each -> origin.put(each, provenance.of(each)));
         this.components = asked.stream().filter(each -> !wasThere(each)).toList();
     }
 
@@ -37,21 +42,43 @@ final class Removal {
         asked.forEach(this::known);
         if (!planning.findings().refuse()) {
             memory.files().forEach(this::unwind);
-            List<Component> rest = rest();
-            composeFiles(rest);
+            composeFiles(rest());
             new Leaving(planning).leave();
-            Set<String> gone =
-                    new LinkedHashSet<>(rest.stream().map(Component::id).toList());
-            gone.addAll(done());
-            new RemovedJobs(planning, memory).remove(gone, unwound);
-            if (gone.contains(Monitoring.PROMETHEUS)) {
-                new Aftermath(planning, memory).clear(unwound);
-            }
-            if (memory.files().isEmpty() && !gone.isEmpty()) {
-                new Leftovers(planning).tell(gone);
-            }
+            rest(going());
+        }
+        if (!planning.findings().refuse()) {
+            unknown();
         }
         return planning.result("Remove " + String.join(", ", asked), List.of());
+    }
+
+    /** What there is besides the compose files. */
+    private void rest(Set<String> gone) {
+        Predicate<AppliedChange> jobsGo =
+                each -> each.components().isEmpty() ? scraperGoes() : allGone(each.path(), each);
+        new RemovedJobs(planning, memory, unwound, jobsGo).remove(gone, staying());
+        if (gone.contains(Monitoring.PROMETHEUS)) {
+            new Aftermath(planning, memory).clear(unwound);
+        }
+        if (memory.files().isEmpty() && !gone.isEmpty()) {
+            new Leftovers(planning).tell(gone);
+        }
+    }
+
+    /** Where nobody remembers, what goes may be what a person wrote. */
+    private void unknown() {
+        List<String> titles = going().stream()
+                .filter(each -> origin.get(each) == Provenance.Kind.UNKNOWN)
+                .flatMap(each -> planning.catalog().component(each).stream())
+                .map(Component::title)
+                .toList();
+        if (!titles.isEmpty()) {
+            planning.findings()
+                    .warning(
+                            "Nobody here remembers that Plimsoll added " + Words.list(titles) + ".",
+                            "It was done in another folder or on another machine, or what goes was there before.",
+                            "Look in the diff whether anything goes that should stay.");
+        }
     }
 
     private void known(String id) {
@@ -72,7 +99,7 @@ final class Removal {
     }
 
     private boolean wasThere(String id) {
-        return memory.wasThere(planning.compose(), id);
+        return origin.get(id) == Provenance.Kind.THERE;
     }
 
     private boolean gone(Component component) {
@@ -117,10 +144,27 @@ final class Removal {
     /** Whether all that a change of a file was for goes away. */
     private boolean allGone(Path file, AppliedChange change) {
         boolean main = composeFiles.contains(file);
+        if (change.components().isEmpty()) {
+            return scraperGoes() && (!main || onlyReach(change));
+        }
         return (!main && change.components().contains(Monitoring.PROMETHEUS))
                 // scrape jobs, healthchecks and EXPOSE are there for Prometheus alone
                 ? gone(Monitoring.PROMETHEUS)
                 : !change.components().isEmpty() && change.components().stream().allMatch(this::gone);
+    }
+
+    /** Whether jobs that were added alone go: with the Prometheus they are for, and where it is asked to go and stays. */
+    private boolean scraperGoes() {
+        return asked.contains(Monitoring.PROMETHEUS) || monitoring.prometheus().isEmpty();
+    }
+
+    private boolean onlyReach(AppliedChange change) {
+        String before = change.beforeText();
+        String prometheus = monitoring.prometheus().map(Service::name).orElse("");
+        return before != null
+                && memory.after(change, planning.drafts().of(change.path()).text())
+                        .filter(after -> OnlyReach.between(before, after, prometheus))
+                        .isPresent();
     }
 
     private boolean gone(String id) {
@@ -133,21 +177,27 @@ final class Removal {
                                 .isEmpty());
     }
 
-    /** The components that must be edited out of the compose files. */
-    private List<Component> rest() {
-        Set<String> done = done();
+    /** The components that were there and go. */
+    private Set<String> going() {
         return components.stream()
-                .filter(id -> !done.contains(id))
-                .flatMap(id -> planning.catalog().component(id).stream())
-                .filter(each -> !gone(each))
-                .toList();
+                .filter(id -> planning.catalog()
+                        .component(id)
+                        .filter(each -> !gone(each))
+                        .isPresent())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The components that were taken back in the compose files. */
-    private Set<String> done() {
-        Set<String> done = new LinkedHashSet<>();
-        composeFiles.forEach(each -> done.addAll(unwound.getOrDefault(each, Set.of())));
-        return done;
+    /** The components that should go and stay. */
+    private Set<String> staying() {
+        return asked.stream().filter(each -> !components.contains(each)).collect(Collectors.toSet());
+    }
+
+    /** The components that must be edited out of the compose files: what was taken back there is gone by now. */
+    private List<Component> rest() {
+        return going().stream()
+                .filter(id -> planning.locate(id).isPresent())
+                .flatMap(id -> planning.catalog().component(id).stream())
+                .toList();
     }
 
     private void composeFiles(List<Component> rest) {

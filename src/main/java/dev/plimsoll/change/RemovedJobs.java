@@ -1,15 +1,18 @@
 package dev.plimsoll.change;
 
 import dev.plimsoll.change.ScrapeJobs.Job;
-import dev.plimsoll.compose.Service;
 import dev.plimsoll.yaml.Edit;
+import dev.plimsoll.yaml.ReadResult;
+import dev.plimsoll.yaml.YamlFile;
+import dev.plimsoll.yaml.YamlNode.ScalarNode;
+import dev.plimsoll.yaml.YamlPath;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Takes scrape jobs of components out of the configuration of Prometheus, or deletes it. */
@@ -17,50 +20,72 @@ final class RemovedJobs {
 
     private final Planning planning;
     private final Memory memory;
+    private final Map<Path, Set<String>> unwound;
+    private final Predicate<AppliedChange> goes;
 
-    RemovedJobs(Planning planning, Memory memory) {
+    /**
+     * In a project.
+     *
+     * @param unwound file to what was taken back in it as a whole
+     * @param goes whether all that a change was for goes
+     */
+    RemovedJobs(Planning planning, Memory memory, Map<Path, Set<String>> unwound, Predicate<AppliedChange> goes) {
         this.planning = planning;
         this.memory = memory;
+        this.unwound = unwound;
+        this.goes = goes;
     }
 
     /**
      * Removes.
      *
      * @param components that go
-     * @param unwound file to what was taken back in it as a whole
+     * @param staying those that were there before, and lose the jobs that were added for them
      */
-    void remove(Set<String> components, Map<Path, Set<String>> unwound) {
-        Optional<Service> prometheus = planning.monitoring().prometheus();
-        Optional<ConfigSource> source = prometheus.map(each -> ConfigSearch.of(planning.project(), each));
+    void remove(Set<String> components, Set<String> staying) {
+        Optional<ConfigSource> source =
+                planning.monitoring().prometheus().map(each -> ConfigSearch.of(planning.project(), each));
         if (source.orElse(null) instanceof ConfigSource.Inline inline) {
-            Set<String> done = unwound.getOrDefault(inline.file(), Set.of());
-            List<String> ids =
-                    components.stream().filter(each -> !done.contains(each)).toList();
-            new InlineConfig(planning, inline).edit(there -> removals(ScrapeJobs.of(there), ids, Set.of()));
+            Draft draft = planning.drafts().of(inline.file());
+            Jobs jobs = new Jobs(draft, text -> jobs(text, inline.content()), components, staying);
+            new InlineConfig(planning, inline).edit(there -> jobs.removals(ScrapeJobs.of(there)));
+            jobs.tell();
             return;
         }
-        Optional<Path> file = source.flatMap(ConfigSource::path);
-        if (file.isEmpty() || !Configuration.isThere(planning.drafts().of(file.get()))) {
-            return;
-        }
-        Set<String> done = unwound.getOrDefault(file.get(), Set.of());
-        List<String> ids =
-                components.stream().filter(each -> !done.contains(each)).toList();
-        Draft draft = planning.drafts().of(file.get());
-        if (ids.contains(Monitoring.PROMETHEUS)) {
-            withPrometheus(draft, ids);
-        } else if (!done.contains(Monitoring.PROMETHEUS)) {
-            jobs(draft, ids, Set.of());
-        }
+        Optional<Draft> file =
+                source.flatMap(ConfigSource::path).map(planning.drafts()::of).filter(Configuration::isThere);
+        file.ifPresent(draft -> {
+            Jobs jobs = new Jobs(draft, ScrapeJobs::of, components, staying);
+            if (components.contains(Monitoring.PROMETHEUS)) {
+                withPrometheus(draft, jobs);
+            } else {
+                jobs.edit();
+                jobs.tell();
+            }
+        });
     }
 
-    private void withPrometheus(Draft draft, List<String> ids) {
-        boolean wasThere = memory.of(draft.path()).anyMatch(each -> each.beforeText() != null);
+    /** The jobs of a configuration that stands in a text of a compose file. */
+    private static ScrapeJobs jobs(String text, YamlPath content) {
+        return YamlFile.read(text) instanceof ReadResult.Read(YamlFile file)
+                        && file.find(content).orElse(null) instanceof ScalarNode scalar
+                ? ScrapeJobs.of(scalar.value())
+                : new ScrapeJobs(List.of());
+    }
+
+    private void withPrometheus(Draft draft, Jobs jobs) {
+        boolean wasThere = memory.of(draft.path())
+                .findFirst()
+                .map(AppliedChange::beforeText)
+                .isPresent();
         if (!wasThere && new OwnConfiguration(planning.catalog()).wrote(draft.text())) {
             draft.become(null);
             return;
         }
-        jobs(draft, ids, added(draft));
+        boolean back = unwound.getOrDefault(draft.path(), Set.of()).contains(Monitoring.PROMETHEUS);
+        if (!jobs.edit() && back) {
+            return;
+        }
         planning.findings()
                 .note(
                         draft.path().getFileName() + " stays.",
@@ -68,34 +93,73 @@ final class RemovedJobs {
                         "Delete it if nothing else uses it.");
     }
 
-    /** Names of the jobs that earlier plans added to a configuration that was there. */
-    private Set<String> added(Draft draft) {
-        Set<String> names = new HashSet<>();
-        Optional<String> before = memory.of(draft.path())
-                .filter(each -> each.components().contains(Monitoring.PROMETHEUS))
-                .map(AppliedChange::beforeText)
-                .filter(Objects::nonNull)
-                .findFirst();
-        before.map(ScrapeJobs::of).ifPresent(there -> ScrapeJobs.of(draft.text()).jobs().stream()
-                .filter(each -> there.named(each.name()).isEmpty())
-                .filter(each -> each.targets().size() == 1)
-                .forEach(each -> names.add(each.name())));
-        return names;
-    }
+    /** Those of one configuration. */
+    private final class Jobs {
 
-    private static void jobs(Draft draft, List<String> ids, Set<String> names) {
-        draft.yaml().map(ScrapeJobs::of).ifPresent(there -> {
-            removals(there, ids, names).forEach(draft::later);
-            draft.now();
-        });
-    }
+        private final Draft draft;
+        private final Function<String, ScrapeJobs> jobs;
+        private final AddedJobs added;
+        private final Set<String> components;
+        private final Set<String> staying;
 
-    private static List<Edit> removals(ScrapeJobs there, List<String> ids, Set<String> names) {
-        Stream<Job> gone = there.jobs().stream()
-                .filter(job -> names.contains(job.name()) || ids.stream().anyMatch(job::scrapesOnly));
-        // from the end, so that the places of the others stay
-        return gone.<Edit>map(job -> new Edit.Remove(ScrapeJobs.PATH.then(job.index())))
-                .toList()
-                .reversed();
+        Jobs(Draft draft, Function<String, ScrapeJobs> jobs, Set<String> components, Set<String> staying) {
+            this.draft = draft;
+            this.jobs = jobs;
+            this.added = new AddedJobs(memory, draft.path(), draft.text(), jobs);
+            this.components = components;
+            this.staying = staying;
+        }
+
+        /** Takes them out of a file; tells whether there were any. */
+        boolean edit() {
+            List<Edit> edits =
+                    draft.yaml().map(ScrapeJobs::of).map(this::removals).orElse(List.of());
+            draft.edit(edits);
+            return !edits.isEmpty();
+        }
+
+        List<Edit> removals(ScrapeJobs there) {
+            Set<String> going = added.by(goes);
+            Set<String> all = added.by(each -> true);
+            if (components.contains(Monitoring.PROMETHEUS)) {
+                added.perhapsBy(each ->
+                                each.beforeText() != null && each.components().contains(Monitoring.PROMETHEUS))
+                        .filter(each -> each.targets().size() == 1)
+                        .forEach(each -> going.add(each.name()));
+            }
+            Stream<Job> gone = there.jobs().stream()
+                    .filter(job -> going.contains(job.name())
+                            || components.stream().anyMatch(each -> isOf(job, each))
+                            || (all.contains(job.name()) && staying.stream().anyMatch(job::scrapesOnly)));
+            // from the end, so that the places of the others stay
+            return gone.<Edit>map(job -> new Edit.Remove(ScrapeJobs.PATH.then(job.index())))
+                    .toList()
+                    .reversed();
+        }
+
+        private boolean isOf(Job job, String component) {
+            return job.scrapesOnly(component) && !added.before(component).contains(job.name());
+        }
+
+        /** Where others edited the file since, what was added to it and what they wrote cannot be told apart. */
+        void tell() {
+            ScrapeJobs left = jobs.apply(draft.text());
+            Stream<Job> alone = added.perhapsBy(each -> each.components().isEmpty() && goes.test(each));
+            Stream<Job> theirs = added.perhapsBy(each -> true)
+                    .filter(each -> staying.stream().anyMatch(each::scrapesOnly));
+            List<String> names = Stream.concat(alone, theirs)
+                    .map(Job::name)
+                    .distinct()
+                    .filter(each -> left.named(each).isPresent())
+                    .toList();
+            if (!names.isEmpty()) {
+                planning.findings()
+                        .note(
+                                "The scrape jobs " + Words.list(names) + " in "
+                                        + draft.path().getFileName() + " stay.",
+                                "The file was edited since jobs were added to it, so which of them were added is not known.",
+                                "Take out yourself those that should go.");
+            }
+        }
     }
 }

@@ -216,7 +216,12 @@ public final class Workspace {
 
     /** What taking components out would write. */
     public PlanResult planRemove(List<String> components) {
-        return new RemovePlanner(tools.catalog()).plan(project, components, remembered());
+        return new RemovePlanner(tools.catalog())
+                .plan(
+                        project,
+                        components,
+                        remembered(),
+                        Set.copyOf(tools.memory().stayed(project.folder())));
     }
 
     /**
@@ -293,7 +298,7 @@ public final class Workspace {
         return result;
     }
 
-    /** Writes a plan that takes those components out, and forgets that they were added. */
+    /** Writes a plan that takes those components out, and forgets that they were added; it remembers which of them stay. */
     public WriteResult writeRemoval(ChangePlan plan, List<String> components) {
         WriteResult result = write(plan);
         if (result instanceof WriteResult.Written) {
@@ -301,8 +306,17 @@ public final class Workspace {
                     .filter(each -> components.containsAll(each.components()))
                     .toList();
             tools.memory().forget(project.folder(), gone);
+            tools.memory().stayed(project.folder(), stillThere(components));
         }
         return result;
+    }
+
+    private List<String> stillThere(List<String> components) {
+        return read() instanceof ComposeReading.AsWritten(ComposeModel model)
+                ? components.stream()
+                        .filter(each -> model.service(each).isPresent())
+                        .toList()
+                : List.of();
     }
 
     private WriteResult write(ChangePlan plan) {

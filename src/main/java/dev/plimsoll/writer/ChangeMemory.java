@@ -13,8 +13,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,14 +58,30 @@ public final class ChangeMemory implements FolderMemory {
     public synchronized void remember(ChangePlan plan, List<String> components) {
         List<WrittenChange> changes = new ArrayList<>(changes(plan.folder()));
         changes.add(WrittenChange.of(plan, components));
-        keep(plan.folder(), changes, foldersMade(plan.folder()));
+        keep(plan.folder(), changes, foldersMade(plan.folder()), stayed(plan.folder()));
     }
 
     /** Those changes were taken out again. */
     public synchronized void forget(Path project, List<WrittenChange> gone) {
         List<WrittenChange> changes = new ArrayList<>(changes(project));
         changes.removeAll(gone);
-        keep(project, changes, foldersMade(project));
+        keep(project, changes, foldersMade(project), stayed(project));
+    }
+
+    /** Those components were asked to be taken out, and stayed: they were there before anything was added. */
+    public synchronized void stayed(Path project, Collection<String> components) {
+        if (!components.isEmpty()) {
+            Set<String> all = new LinkedHashSet<>(stayed(project));
+            all.addAll(components);
+            keep(project, changes(project), foldersMade(project), List.copyOf(all));
+        }
+    }
+
+    /** The components that stayed. */
+    public synchronized List<String> stayed(Path project) {
+        List<String> found = new ArrayList<>();
+        read(project).path("stayed").forEach(each -> found.add(each.asText()));
+        return found;
     }
 
     @Override
@@ -71,7 +89,7 @@ public final class ChangeMemory implements FolderMemory {
         if (!folders.isEmpty()) {
             List<Path> all = new ArrayList<>(foldersMade(project));
             folders.stream().filter(each -> !all.contains(each)).forEach(all::add);
-            keep(project, changes(project), all);
+            keep(project, changes(project), all, stayed(project));
         }
     }
 
@@ -94,7 +112,7 @@ public final class ChangeMemory implements FolderMemory {
         return json.createObjectNode();
     }
 
-    private void keep(Path project, List<WrittenChange> changes, List<Path> folders) {
+    private void keep(Path project, List<WrittenChange> changes, List<Path> folders, List<String> stayed) {
         List<WrittenChange> kept = bounded(changes);
         ObjectNode root = json.createObjectNode().put("project", project.toString());
         ArrayNode written = root.putArray("changes");
@@ -103,6 +121,8 @@ public final class ChangeMemory implements FolderMemory {
         folders.stream()
                 .filter(Files::isDirectory)
                 .forEach(each -> made.add(project.relativize(each).toString()));
+        ArrayNode left = root.putArray("stayed");
+        stayed.forEach(left::add);
         try {
             save(file(project), json.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
         } catch (IOException problem) {

@@ -187,7 +187,8 @@ class ReferencePlanTest {
             assertThat(Trial.planned(removal).findings())
                     .extracting(Finding::what)
                     .containsExactly(
-                            "Healthchecks and EXPOSE lines of web-gateway, order-api and fulfillment-worker stay.");
+                            "Healthchecks and EXPOSE lines of web-gateway, order-api and fulfillment-worker stay.",
+                            "Nobody here remembers that Plimsoll added Prometheus, cAdvisor and node-exporter.");
         }
 
         @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class RemovePlannerTest {
 
     private static final String CONFIG = "prometheus/prometheus.yml";
+    private static final String UNKNOWN = "Nobody here remembers that Plimsoll added %s.";
     private static final String WEB = """
             services:
               web:
@@ -39,7 +40,7 @@ class RemovePlannerTest {
         void bytes() {
             PlanResult removal = after.remove(List.of());
             assertThat(after.after(removal).files()).isEqualTo(before.files());
-            assertThat(Trial.planned(removal).findings()).isEmpty();
+            assertThat(findings(removal)).containsExactly(UNKNOWN.formatted("Prometheus, cAdvisor and node-exporter"));
         }
 
         @Test
@@ -70,9 +71,11 @@ class RemovePlannerTest {
             PlanResult addition = there.add(request);
             Trial monitored = there.after(addition);
             assertThat(findings(monitored.remove(List.of(), "node-exporter")))
-                    .containsExactly("metrics keeps the network back (docker-compose.yml, line "
-                            + line(monitored, "- back") + ") and the address of host.docker.internal"
-                            + " (docker-compose.yml, line " + line(monitored, "host.docker.internal") + ").");
+                    .containsExactly(
+                            "metrics keeps the network back (docker-compose.yml, line "
+                                    + line(monitored, "- back") + ") and the address of host.docker.internal"
+                                    + " (docker-compose.yml, line " + line(monitored, "host.docker.internal") + ").",
+                            UNKNOWN.formatted("node-exporter"));
             assertThat(findings(monitored.remove(Trial.remembered(addition, "node-exporter"), "node-exporter")))
                     .as("what is remembered is taken back")
                     .isEmpty();
@@ -99,7 +102,9 @@ class RemovePlannerTest {
         void configurationStays() {
             Trial edited = after.with(CONFIG, "# ours\n" + after.text(CONFIG));
             PlanResult removal = edited.remove(List.of());
-            assertThat(findings(removal)).containsExactly("prometheus.yml stays.");
+            assertThat(findings(removal))
+                    .containsExactly(
+                            "prometheus.yml stays.", UNKNOWN.formatted("Prometheus, cAdvisor and node-exporter"));
             assertThat(ScrapeJobs.of(edited.after(removal).text(CONFIG)).jobs())
                     .extracting(ScrapeJobs.Job::name)
                     .containsExactly("prometheus");
@@ -292,6 +297,171 @@ class RemovePlannerTest {
             assertThat(partly.after(removal).files()).isEqualTo(before.files());
             assertThat(findings(removal)).containsExactly("The project has no cAdvisor.");
         }
+    }
+
+    @Nested
+    @DisplayName("where monitoring was there before, and only jobs were added")
+    class JobsAlone {
+
+        private static final String OWN = """
+                services:
+                  prometheus:
+                    image: prom/prometheus
+                    volumes: [./prometheus.yml:/etc/prometheus/prometheus.yml]
+                  cadvisor:
+                    image: gcr.io/cadvisor/cadvisor
+                  node-exporter:
+                    image: prom/node-exporter
+                  grafana:
+                    image: grafana/grafana
+                """;
+        private static final String JOBS = """
+                scrape_configs:
+                  # the containers
+                  - job_name: cadvisor
+                    static_configs:
+                      - targets: ["cadvisor:8080"]
+                  - job_name: node
+                    static_configs:
+                      - targets: ["node-exporter:9100"]
+                """;
+        private static final String INLINE =
+                OWN.replace("volumes: [./prometheus.yml:/etc/prometheus/prometheus.yml]", """
+                        configs:
+                              - source: prom
+                                target: /etc/prometheus/prometheus.yml""")
+                        + "configs:\n  prom:\n    content: |\n" + JOBS.indent(6);
+        private static final AddRequest GRAFANA =
+                Trial.request(List.of(new Scrape("grafana", 3000, "/metrics", "")), List.of(), List.of(), List.of());
+        private static final String[] STAY = {"Prometheus stays.", "cAdvisor stays.", "node-exporter stays."};
+
+        private final Trial own = Trial.of(OWN).with("prometheus.yml", JOBS);
+        private final PlanResult jobs = own.add(GRAFANA);
+        private final Trial monitored = own.after(jobs);
+
+        @Test
+        @DisplayName("takes them out with what they are for, and nothing that a person wrote")
+        void comesBack() {
+            assertThat(monitored.text("prometheus.yml")).contains("grafana:3000");
+            PlanResult removal = monitored.remove(Trial.remembered(jobs));
+            assertThat(monitored.after(removal).files()).isEqualTo(own.files());
+            assertThat(findings(removal)).containsExactly(STAY);
+            PlanResult one = monitored.remove(Trial.remembered(jobs), "cadvisor");
+            assertThat(Trial.planned(one).changes()).isEmpty();
+            assertThat(findings(one)).containsExactly("cAdvisor stays.");
+        }
+
+        @Test
+        @DisplayName("takes them out of a configuration in the compose file, too")
+        void inline() {
+            Trial inside = Trial.of(INLINE);
+            PlanResult added = inside.add(GRAFANA);
+            Trial written = inside.after(added);
+            assertThat(written.compose()).contains("grafana:3000");
+            PlanResult removal = written.remove(Trial.remembered(added));
+            assertThat(written.after(removal).files()).isEqualTo(inside.files());
+            assertThat(findings(removal)).containsExactly(STAY);
+            Trial edited = written.with(Trial.COMPOSE, "# ours\n" + written.compose());
+            assertThat(findings(edited.remove(Trial.remembered(added))))
+                    .containsExactly(STAY[0], STAY[1], STAY[2], "The scrape jobs grafana in docker-compose.yml stay.");
+        }
+
+        @Test
+        @DisplayName("says which stay where somebody edited the file since")
+        void edited() {
+            String own = "  - job_name: mine\n    static_configs: [{targets: ['grafana:3001']}]\n";
+            Trial edited = monitored.with("prometheus.yml", monitored.text("prometheus.yml") + own);
+            PlanResult removal = edited.remove(Trial.remembered(jobs));
+            assertThat(Trial.planned(removal).changes()).isEmpty();
+            assertThat(findings(removal))
+                    .containsExactly(
+                            STAY[0], STAY[1], STAY[2], "The scrape jobs grafana and mine in prometheus.yml stay.");
+        }
+
+        @Test
+        @DisplayName("takes them out from under what was added later and stays")
+        void under() {
+            Trial two = Trial.of(OWN.replaceFirst("(?s)  cadvisor:.*?  grafana", "  grafana"))
+                    .with("prometheus.yml", "scrape_configs: # ours\n  - job_name: x\n    static_configs: []\n");
+            PlanResult first = two.add(GRAFANA);
+            Trial once = two.after(first);
+            PlanResult second = once.add(Trial.bare("cadvisor"));
+            Trial twice = once.after(second);
+            List<AppliedChange> known = new ArrayList<>(Trial.remembered(first));
+            known.addAll(Trial.remembered(second, "cadvisor"));
+            assertThat(twice.after(twice.remove(known, "prometheus")).files())
+                    .isEqualTo(two.after(two.add(Trial.bare("cadvisor"))).files());
+        }
+
+        @Test
+        @DisplayName("takes the job out that was added for one that stays")
+        void forOneThatStays() {
+            Trial fewer = Trial.of(OWN).with("prometheus.yml", JOBS.replaceFirst("(?s)  # the.*?8080\"]\n", ""));
+            PlanResult added = fewer.add(Trial.request(
+                    List.of(new Scrape("grafana", 3000, "/metrics", "")), List.of(), List.of(), List.of("cadvisor")));
+            Trial written = fewer.after(added);
+            assertThat(written.text("prometheus.yml")).contains("cadvisor:8080");
+            PlanResult removal = written.remove(Trial.remembered(added), "cadvisor");
+            assertThat(findings(removal)).containsExactly("cAdvisor stays.");
+            assertThat(written.after(removal).text("prometheus.yml"))
+                    .isEqualTo(written.text("prometheus.yml").replaceFirst("(?s)\n  - job_name: cadvisor.*?10s\n", ""))
+                    .contains("grafana:3000");
+        }
+
+        @Test
+        @DisplayName("leaves a limit that was set with no job, and one that was changed there")
+        void otherChanges() {
+            AddRequest limit = new AddRequest(
+                    List.of(),
+                    java.util.Map.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    true,
+                    null,
+                    List.of(new AddRequest.AddedLimit("cadvisor", "64M", 64L << 20)),
+                    dev.plimsoll.form.Destination.COMPOSE_FILE);
+            PlanResult limited = own.add(limit);
+            Trial written = own.after(limited);
+            assertThat(written.compose()).contains("64M");
+            for (String[] components : List.of(new String[0], new String[] {"cadvisor"})) {
+                PlanResult removal = written.remove(Trial.remembered(limited, components));
+                assertThat(Trial.planned(removal).changes()).isEmpty();
+                assertThat(findings(removal)).containsExactly(STAY);
+            }
+        }
+
+        @Test
+        @DisplayName("keeps knowing which were there before")
+        void stayed() {
+            PlanResult removal = new RemovePlanner(Trial.CATALOG)
+                    .plan(own.project(), Trial.ALL, List.of(), java.util.Set.copyOf(Trial.ALL));
+            assertThat(Trial.planned(removal).changes()).isEmpty();
+            assertThat(findings(removal)).containsExactly(STAY);
+        }
+
+        @Test
+        @DisplayName("takes them out with a warning where nobody remembers anything")
+        void unknown() {
+            PlanResult removal = own.remove(List.of(), "cadvisor");
+            assertThat(Trial.planned(removal).findings())
+                    .extracting(Finding::level)
+                    .contains(Finding.Level.WARNING);
+            assertThat(findings(removal)).containsExactly(UNKNOWN.formatted("cAdvisor"));
+            assertThat(own.after(removal).model().service("cadvisor")).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("takes out what was added, also where a later change of it was taken back and the file edited between")
+    void editedBetween() {
+        Trial edited = after.with(Trial.COMPOSE, after.compose().replace("postgres:17", "postgres:18"));
+        Trial changed =
+                edited.with(Trial.COMPOSE, edited.compose().replace("restart: unless-stopped", "restart: always"));
+        List<AppliedChange> known = new ArrayList<>(memory);
+        known.add(new AppliedChange(
+                Trial.path(Trial.COMPOSE), edited.compose(), Trial.sha256(changed.compose()), List.of("cadvisor")));
+        assertThat(changed.after(changed.remove(known)).compose()).isEqualTo(WEB.replace("postgres:17", "postgres:18"));
     }
 
     private static List<String> findings(PlanResult result) {

@@ -62,6 +62,40 @@ class AddCommandTest {
         }
 
         @Test
+        @DisplayName("scrape jobs for what is there already, which stays, however often it is asked to go")
+        void thereBefore() {
+            String own = """
+                    services:
+                      prometheus:
+                        image: prom/prometheus
+                        volumes: [./prometheus.yml:/etc/prometheus/prometheus.yml]
+                      cadvisor:
+                        image: gcr.io/cadvisor/cadvisor
+                      grafana:
+                        image: grafana/grafana
+                    """;
+            String jobs = """
+                    scrape_configs:
+                      - job_name: cadvisor
+                        static_configs: [{targets: ["cadvisor:8080"]}]
+                    """;
+            shell.write("compose.yaml", own);
+            shell.write("prometheus.yml", jobs);
+            assertThat(shell.run("add", "prometheus", "cadvisor", ".", "--yes"))
+                    .as(shell.err())
+                    .isZero();
+            assertThat(shell.read("prometheus.yml")).contains("grafana:3000");
+            for (int time = 1; time <= 3; time++) {
+                assertThat(shell.run("remove", "prometheus", "cadvisor", ".", "--yes"))
+                        .as(shell.err())
+                        .isZero();
+                assertThat(shell.err()).contains("Prometheus stays.", "cAdvisor stays.");
+                assertThat(shell.read("compose.yaml")).isEqualTo(own);
+                assertThat(shell.read("prometheus.yml")).isEqualTo(jobs);
+            }
+        }
+
+        @Test
         @DisplayName("nothing in a dry run, and says where the plan goes on")
         void dryRun() {
             assertThat(shell.run("add", "prometheus", ".", "--dry-run"))
