@@ -19,6 +19,7 @@ public final class Inspector {
             new PortsWithoutNetwork(),
             new WaitWithoutHealthcheck(),
             new PortUnset(),
+            new ConfigUnreadable(),
             new ScrapeTimeout(),
             new JobTwice(),
             new FileMissing(),

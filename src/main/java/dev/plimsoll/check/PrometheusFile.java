@@ -3,8 +3,8 @@ package dev.plimsoll.check;
 import dev.plimsoll.change.Fix;
 import dev.plimsoll.change.Fix.Step;
 import dev.plimsoll.change.Place;
+import dev.plimsoll.change.WrittenConfig;
 import dev.plimsoll.compose.Service;
-import dev.plimsoll.project.SourceFile;
 import dev.plimsoll.yaml.Edit;
 import dev.plimsoll.yaml.ReadResult;
 import dev.plimsoll.yaml.YamlFile;
@@ -13,7 +13,6 @@ import dev.plimsoll.yaml.YamlNode.MappingNode;
 import dev.plimsoll.yaml.YamlNode.ScalarNode;
 import dev.plimsoll.yaml.YamlNode.SequenceNode;
 import dev.plimsoll.yaml.YamlPath;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -23,10 +22,10 @@ import java.util.stream.Stream;
  * The configuration of a Prometheus, with the place of each part.
  *
  * @param prometheus the service that reads it
- * @param path absolute
+ * @param written it as it is written, and where
  * @param yaml its text
  */
-record PrometheusFile(Service prometheus, Path path, YamlFile yaml) {
+record PrometheusFile(Service prometheus, WrittenConfig written, YamlFile yaml) {
 
     /** A node and the way to it. */
     private record At(YamlNode node, YamlPath path) {}
@@ -79,9 +78,9 @@ record PrometheusFile(Service prometheus, Path path, YamlFile yaml) {
         }
     }
 
-    static Optional<PrometheusFile> of(Service prometheus, SourceFile source) {
-        return YamlFile.read(source.text()) instanceof ReadResult.Read(YamlFile yaml)
-                ? Optional.of(new PrometheusFile(prometheus, source.path(), yaml))
+    static Optional<PrometheusFile> of(Service prometheus, WrittenConfig written) {
+        return YamlFile.read(written.text()) instanceof ReadResult.Read(YamlFile yaml)
+                ? Optional.of(new PrometheusFile(prometheus, written, yaml))
                 : Optional.empty();
     }
 
@@ -123,7 +122,7 @@ record PrometheusFile(Service prometheus, Path path, YamlFile yaml) {
 
     private Place place(YamlNode node) {
         int start = node.span().start();
-        return new Place(path, yaml.line(start), yaml.column(start));
+        return written.place(yaml.line(start), yaml.column(start));
     }
 
     private static Stream<At> items(At at, String key) {
@@ -137,6 +136,17 @@ record PrometheusFile(Service prometheus, Path path, YamlFile yaml) {
 
     /** The change of a text in it. */
     Fix change(String words, Text text, String value) {
-        return new Fix(words, List.of(new Step.InFile(prometheus.name(), path, new Edit.Set(text.path(), value))));
+        return change(words, new Edit.Set(text.path(), value));
+    }
+
+    /** An edit of it. */
+    Fix change(String words, Edit edit) {
+        YamlPath content = written.content();
+        return new Fix(
+                words,
+                List.of(
+                        content == null
+                                ? new Step.InFile(prometheus.name(), written.file(), edit)
+                                : new Step.InText(prometheus.name(), written.file(), content, edit)));
     }
 }

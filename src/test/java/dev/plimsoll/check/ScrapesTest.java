@@ -33,6 +33,55 @@ class ScrapesTest {
     }
 
     @Test
+    @DisplayName("finds a configuration that is no YAML, and leaves a template alone")
+    void unreadable() {
+        assertThat(found(PROMETHEUS, "scrape_configs:\n  - job_name: a\n\tstatic_configs: []\n"))
+                .containsExactly(
+                        "error config-unreadable prometheus/prometheus.yml:3:1 The configuration of prometheus is"
+                                + " no YAML: A tab stands where only blanks may.");
+        assertThat(found(PROMETHEUS, "global: {}\nglobal: {}\n"))
+                .singleElement()
+                .asString()
+                .contains("config-unreadable prometheus/prometheus.yml:2:1 ");
+        assertThat(found(PROMETHEUS, "scrape_configs:\n{% for each in jobs %}\n- {{ each }}\n{% endfor %}\n"))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("looks into a text of the compose file, and says where in it")
+    void inText() {
+        String inline = """
+                services:
+                  prometheus:
+                    image: prom/prometheus:v3.5.1
+                    mem_limit: 1g
+                    configs: [{source: main, target: /etc/prometheus/prometheus.yml}]
+                configs:
+                  main:
+                    content: |
+                      global:
+                        scrape_interval: 15s
+                        scrape_timeout: %s
+                      scrape_configs:
+                        - job_name: a
+                          static_configs: [{targets: ['%s']}]
+                """;
+        assertThat(InspectorTest.lines(Sketch.of(inline.formatted("30s", "promethius:80"))))
+                .containsExactly(
+                        "error scrape-timeout compose.yaml:11:25 The global scrape_timeout, 30s, is longer than its"
+                                + " scrape_interval, 15s.",
+                        "warning target-unknown compose.yaml:14:39 The job a scrapes promethius:80, and the project has"
+                                + " no service promethius.");
+        assertThat(InspectorTest.lines(Sketch.of(
+                        inline.formatted("${TIMEOUT}", "${HOST}:80") + "      rule_files: ['${RULES}.yml']\n")))
+                .isEmpty();
+        assertThat(InspectorTest.lines(Sketch.of(inline.formatted("[", "a:80"))))
+                .singleElement()
+                .asString()
+                .startsWith("error config-unreadable compose.yaml:13:9 ");
+    }
+
+    @Test
     @DisplayName("finds a timeout longer than the interval, for all jobs or for one")
     void timeout() {
         assertThat(found(PROMETHEUS, "global:\n  scrape_interval: 5s\n  scrape_timeout: 10s\n"))
