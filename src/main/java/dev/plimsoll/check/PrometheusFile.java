@@ -15,6 +15,7 @@ import dev.plimsoll.yaml.YamlNode.SequenceNode;
 import dev.plimsoll.yaml.YamlPath;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
  * @param yaml its text
  */
 record PrometheusFile(Service prometheus, WrittenConfig written, YamlFile yaml) {
+
+    /** Actions of a relabelling that write {@code target_label} and nothing else. */
+    private static final Set<String> PLAIN_ACTIONS = Set.of("replace", "lowercase", "uppercase", "hashmod");
 
     /** A node and the way to it. */
     private record At(YamlNode node, YamlPath path) {}
@@ -72,9 +76,25 @@ record PrometheusFile(Service prometheus, WrittenConfig written, YamlFile yaml) 
             return new At(node, path);
         }
 
-        /** Whether targets are another address afterwards than they are written. */
-        boolean relabels() {
-            return node.get("relabel_configs").isPresent();
+        /** Whether relabelling may change that label of a target, or leave the target out. */
+        boolean mayRelabel(String label) {
+            YamlNode all = node.get("relabel_configs").orElse(null);
+            return switch (all) {
+                case null -> false;
+                case SequenceNode list -> list.items().stream().anyMatch(each -> mayRelabel(each, label));
+                case ScalarNode scalar -> !scalar.isNull();
+                case MappingNode _ -> true;
+            };
+        }
+
+        private boolean mayRelabel(YamlNode each, String label) {
+            At step = new At(each, path);
+            Optional<String> written = file.text(step, "target_label").map(Text::value);
+            boolean only = PLAIN_ACTIONS.contains(
+                            file.text(step, "action").map(Text::value).orElse("replace"))
+                    && written.filter(name -> !name.equals(label) && name.indexOf('$') < 0)
+                            .isPresent();
+            return !only;
         }
     }
 

@@ -201,8 +201,32 @@ class ScrapesTest {
         assertThat(found(hosts, job("nas:9100"))).isEmpty();
         String external = PROMETHEUS + "    networks: [shared]\nnetworks: {shared: {external: true}}\n";
         assertThat(found(external, job("blog:80"))).isEmpty();
-        assertThat(found(PROMETHEUS, job("blackbox:80") + "    relabel_configs: []\n"))
-                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("goes by what relabelling does to the address, or may do")
+    void relabelled() {
+        for (String kept : List.of(
+                "[]",
+                "[{target_label: env, replacement: prod}]",
+                "[{source_labels: [__address__], regex: '(.*):.*', target_label: instance}]",
+                "[{source_labels: [job], action: lowercase, target_label: job}]")) {
+            assertThat(found(PROMETHEUS, job("wbe:80") + "    relabel_configs: " + kept + "\n"))
+                    .as(kept)
+                    .singleElement()
+                    .asString()
+                    .contains("target-unknown");
+        }
+        for (String moved : List.of(
+                "[{target_label: __address__, replacement: 'blackbox:9115'}]",
+                "[{target_label: env, replacement: prod}, {target_label: __address__, replacement: 'blackbox:9115'}]",
+                "[{source_labels: [x], target_label: '${1}'}]",
+                "[{action: labelmap, regex: '(.+)'}]",
+                "[{source_labels: [__address__], action: drop, regex: 'wbe:.*'}]")) {
+            assertThat(found(PROMETHEUS, job("wbe:80") + "    relabel_configs: " + moved + "\n"))
+                    .as(moved)
+                    .isEmpty();
+        }
     }
 
     @Test
