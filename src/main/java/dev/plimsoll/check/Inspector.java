@@ -19,6 +19,7 @@ public final class Inspector {
             new PortsWithoutNetwork(),
             new WaitWithoutHealthcheck(),
             new PortUnset(),
+            new ConfigMissing(),
             new ConfigUnreadable(),
             new ScrapeTimeout(),
             new JobTwice(),

@@ -33,6 +33,32 @@ class ScrapesTest {
     }
 
     @Test
+    @DisplayName("finds a configuration that is mounted and not there, in the project")
+    void missing() {
+        assertThat(InspectorTest.lines(Sketch.of(PROMETHEUS).with("promtheus/prometheus.yml", "")))
+                .containsExactly("error config-missing compose.yaml:6:9 The configuration of prometheus,"
+                        + " prometheus/prometheus.yml, does not exist.");
+        assertThat(InspectorTest.lines(Sketch.of("""
+                        services:
+                          prometheus:
+                            image: prom/prometheus:v3.5.1
+                            mem_limit: 1g
+                            configs: [{source: main, target: /etc/prometheus/prometheus.yml}]
+                        configs:
+                          main: {file: ./p.yml}
+                        """)))
+                .containsExactly(
+                        "error config-missing compose.yaml:5:5 The configuration of prometheus, p.yml, does not"
+                                + " exist.");
+        for (String elsewhere : List.of("/srv/prometheus", "../prometheus", "${CONF:-./prometheus}", "config")) {
+            assertThat(InspectorTest.lines(
+                            Sketch.of(PROMETHEUS.replace("./prometheus", elsewhere) + "volumes: {config: }\n")))
+                    .as(elsewhere)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     @DisplayName("finds a configuration that is no YAML, and leaves a template alone")
     void unreadable() {
         assertThat(found(PROMETHEUS, "scrape_configs:\n  - job_name: a\n\tstatic_configs: []\n"))
