@@ -33,6 +33,30 @@ class ScrapesTest {
     }
 
     @Test
+    @DisplayName("looks where Bitnami's image reads its configuration, which it has a link to")
+    void bitnami() {
+        String compose = PROMETHEUS.replace("prom/prometheus", "docker.io/bitnami/prometheus");
+        for (String place : List.of("/opt/bitnami/prometheus/conf", "/etc/prometheus")) {
+            assertThat(found(compose.replace("/etc/prometheus", place), job("wbe:80")))
+                    .as(place)
+                    .singleElement()
+                    .asString()
+                    .contains("target-unknown");
+        }
+        assertThat(found(compose.replace("/etc/prometheus", "/srv"), job("wbe:80")))
+                .isEmpty();
+        String built = "services:\n  prometheus: {build: ./prometheus, mem_limit: 1g}\n";
+        assertThat(InspectorTest.lines(Sketch.of(built)
+                        .with("prometheus/prometheus.yml", job("wbe:80"))
+                        .with(
+                                "prometheus/Dockerfile",
+                                "FROM bitnami/prometheus:3\nCOPY prometheus.yml /opt/bitnami/prometheus/conf/\n")))
+                .singleElement()
+                .asString()
+                .contains("target-unknown");
+    }
+
+    @Test
     @DisplayName("finds a configuration that is mounted and not there, in the project")
     void missing() {
         assertThat(InspectorTest.lines(Sketch.of(PROMETHEUS).with("promtheus/prometheus.yml", "")))
