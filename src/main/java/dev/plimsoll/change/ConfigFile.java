@@ -5,6 +5,7 @@ import dev.plimsoll.compose.Service;
 import dev.plimsoll.project.Project;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -63,6 +64,18 @@ public final class ConfigFile {
     /** The path in the container that a Prometheus reads its configuration from, by the compose file or its Dockerfile. */
     public static String inside(Project project, Service prometheus) {
         return StartWords.of(project, prometheus).configFile();
+    }
+
+    /** The mount that a Prometheus reads its configuration from; empty where it comes from elsewhere. */
+    public static Optional<Mount> mount(Project project, Service prometheus) {
+        return mount(prometheus, inside(project, prometheus));
+    }
+
+    /** The mount of a service that a path in the container lies in. */
+    static Optional<Mount> mount(Service service, String inside) {
+        return service.mounts().stream()
+                .filter(each -> holds(each, inside))
+                .max(Comparator.comparingInt(each -> each.target().length()));
     }
 
     /** The path on this machine of what lies in a mount; empty where that is not known before Compose resolves it. */

@@ -12,7 +12,6 @@ import dev.plimsoll.yaml.YamlFile;
 import dev.plimsoll.yaml.YamlNode.ScalarNode;
 import dev.plimsoll.yaml.YamlPath;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -75,11 +74,8 @@ final class ConfigSearch {
         });
     }
 
-    /** The mount that a path in the container lies in. */
     private Optional<Mount> mount(String path) {
-        return prometheus.mounts().stream()
-                .filter(each -> ConfigFile.holds(each, path))
-                .max(Comparator.comparingInt(each -> each.target().length()));
+        return ConfigFile.mount(prometheus, path);
     }
 
     private ConfigSource inProject(Path file, boolean baked) {

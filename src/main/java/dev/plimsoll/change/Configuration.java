@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class Configuration {
 
     /** Marks of Jinja, Go templates and ERB: what has them is no YAML before somebody fills it in. */
-    private static final Pattern FILLED_IN = Pattern.compile("\\{\\{|\\{%|<%");
+    static final Pattern FILLED_IN = Pattern.compile("\\{\\{|\\{%|<%");
 
     private final Planning planning;
     private final boolean added;

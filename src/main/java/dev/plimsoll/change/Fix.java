@@ -2,6 +2,7 @@ package dev.plimsoll.change;
 
 import dev.plimsoll.form.ServiceEdit;
 import dev.plimsoll.yaml.Edit;
+import dev.plimsoll.yaml.YamlPath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +29,16 @@ public record Fix(String words, List<Step> steps) {
         record InFile(String service, Path file, Edit edit) implements Step {}
 
         /**
+         * A text in a compose file that a service reads as a file.
+         *
+         * @param service its name
+         * @param file the compose file, absolute
+         * @param content where the text stands in it
+         * @param edit of the text
+         */
+        record InText(String service, Path file, YamlPath content, Edit edit) implements Step {}
+
+        /**
          * A name that a service uses, put into a top-level section without settings of its own.
          *
          * @param service that uses it
@@ -48,6 +59,7 @@ public record Fix(String words, List<Step> steps) {
                 .map(each -> switch (each) {
                     case Step.InService(ServiceEdit edit) -> edit.service();
                     case Step.InFile in -> in.service();
+                    case Step.InText in -> in.service();
                     case Step.Declared declared -> declared.service();
                 })
                 .distinct()

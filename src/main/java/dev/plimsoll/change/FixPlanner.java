@@ -90,7 +90,21 @@ public final class FixPlanner {
             case Step.InService(var edit) ->
                 ServiceHomes.of(planning, edit.service()).ifPresent(homes -> Editing.edit(homes, edit));
             case Step.InFile in -> planning.drafts().of(in.file()).edit(List.of(in.edit()));
+            case Step.InText in -> inText(planning, in);
             case Step.Declared declared -> declare(planning, declared);
+        }
+    }
+
+    private static void inText(Planning planning, Step.InText in) {
+        InlineConfig text = new InlineConfig(planning, new ConfigSource.Inline(in.file(), in.content()));
+        if (!text.edit(_ -> List.of(in.edit()))) {
+            planning.findings()
+                    .error(
+                            in.file().getFileName() + " cannot be edited safely.",
+                            "The text that " + in.service()
+                                    + " reads stands there in a way that is not changed in place.",
+                            "Change it by hand.",
+                            null);
         }
     }
 

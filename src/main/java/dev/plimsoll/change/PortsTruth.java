@@ -1,10 +1,10 @@
 package dev.plimsoll.change;
 
 import dev.plimsoll.catalog.Component;
-import dev.plimsoll.compose.Port;
 import dev.plimsoll.compose.Service;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether every component answers where it publishes a port. */
 final class PortsTruth {
@@ -40,15 +40,12 @@ final class PortsTruth {
     }
 
     private void answers(Component component, Service service) {
-        Optional<Port> port = service.ports().stream()
-                .filter(each -> each.published() != null)
-                .filter(each -> each.protocol().equals("tcp"))
-                .findFirst();
+        Optional<String> port = port(component, service);
         if (port.isEmpty()) {
             unpublished(component);
             return;
         }
-        String where = " on " + port.get().published();
+        String where = " on " + port.get();
         Boolean answer = live.answers().get(service.name());
         if (answer == null) {
             judgement.unknown(component.title() + where + " was not asked.");
@@ -57,6 +54,19 @@ final class PortsTruth {
         } else {
             judgement.fallsShort(component.title() + " does not answer" + where + running.remark(service.name()) + ".");
         }
+    }
+
+    /** The port of this machine that it answers on; empty where there is none. */
+    private static Optional<String> port(Component component, Service service) {
+        if (WebAddress.onThisMachine(service)) {
+            return component.id().equals(Monitoring.PROMETHEUS)
+                    ? Optional.of(String.valueOf(WebAddress.of(service).port()))
+                    : Optional.empty();
+        }
+        return service.ports().stream()
+                .filter(each -> each.protocol().equals("tcp"))
+                .flatMap(each -> Stream.ofNullable(each.published()))
+                .findFirst();
     }
 
     /** Only Prometheus must be seen from this machine; the others are asked by it. */

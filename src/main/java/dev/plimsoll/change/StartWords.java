@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entrypoint of the compose file, else of its Dockerfile; empty for the one of its image
  * @param command likewise
+ * @param usual the path in the container that the configuration is read from where neither names one
  */
-record StartWords(String entrypoint, String command) {
+record StartWords(String entrypoint, String command, String usual) {
 
-    private static final String DEFAULT = "/etc/prometheus/prometheus.yml";
     private static final Pattern FLAG = Pattern.compile("--config\\.file[= ]\\s*(?<file>[^\\s\"',\\]]+)");
     private static final String WRITTEN = "(>|\\btee(\\s+-a)?|\\b(cp|mv)\\s+\\S+|\\bsed\\s+-i.*|-o)\\s*";
     private static final Pattern MAKER = Pattern.compile(
@@ -39,7 +39,8 @@ record StartWords(String entrypoint, String command) {
                 entrypoint.isEmpty()
                         ? file.map(each -> last(each, "ENTRYPOINT", target)).orElse("")
                         : entrypoint,
-                command.isEmpty() ? file.map(each -> last(each, "CMD", target)).orElse("") : command);
+                command.isEmpty() ? file.map(each -> last(each, "CMD", target)).orElse("") : command,
+                UsualConfig.path(project, prometheus));
     }
 
     private static String last(Dockerfile file, String keyword, @Nullable String target) {
@@ -54,7 +55,7 @@ record StartWords(String entrypoint, String command) {
     /** The path in the container that the configuration is read from. */
     String configFile() {
         Matcher flag = FLAG.matcher(all());
-        return flag.find() ? flag.group("file") : DEFAULT;
+        return flag.find() ? flag.group("file") : usual;
     }
 
     /** That what is started makes the configuration first, a sentence; empty where it does not. */

@@ -78,13 +78,17 @@ final class TargetsTruth {
         Optional<Path> file = ConfigSearch.of(project, prometheus).path();
         Optional<SourceFile> source = file.flatMap(project.files()::read);
         if (file.isPresent() && source.isEmpty()) {
-            judgement.fallsShort(file.get() + ", which Prometheus reads its jobs from, does not exist.");
+            judgement.fallsShort(name(file.get()) + ", which Prometheus reads its jobs from, does not exist.");
         }
         source.ifPresent(text -> {
             ScrapeJobs jobs = ScrapeJobs.of(text.text());
             jobs.jobs().forEach(this::loaded);
             monitoring.services().forEach(service -> scraped(service, jobs));
         });
+    }
+
+    private Path name(Path file) {
+        return project.folder().relativize(file);
     }
 
     private void loaded(ScrapeJobs.Job job) {

@@ -25,7 +25,7 @@ record Address(Job job, Text text, String host, int port) {
     /** The static targets of jobs that scrape what is written, and not what relabelling makes of it. */
     static List<Address> of(PrometheusFile file) {
         return file.jobs().stream()
-                .filter(job -> !job.relabels())
+                .filter(job -> !job.mayRelabel("__address__"))
                 .flatMap(job -> job.targets().stream().flatMap(text -> of(job, text).stream()))
                 .toList();
     }

@@ -36,7 +36,7 @@ final class FileMissing implements Rule {
 
     private static void look(Scene scene, PrometheusFile file, Text name, String effect, Found found) {
         Optional<String> inside = inside(scene, file, name.value());
-        if (inside.isEmpty()) {
+        if (inside.isEmpty() || (file.written().fillsIn() && name.value().contains("$"))) {
             return;
         }
         Optional<Mount> mount = mount(file, inside.get());

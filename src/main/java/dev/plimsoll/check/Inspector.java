@@ -20,6 +20,8 @@ public final class Inspector {
             new WaitWithoutHealthcheck(),
             new PortUnset(),
             new MountUnset(),
+            new ConfigMissing(),
+            new ConfigUnreadable(),
             new ScrapeTimeout(),
             new JobTwice(),
             new FileMissing(),

@@ -3,8 +3,8 @@ package dev.plimsoll.check;
 import dev.plimsoll.change.Fix;
 import dev.plimsoll.change.Fix.Step;
 import dev.plimsoll.change.Place;
+import dev.plimsoll.change.WrittenConfig;
 import dev.plimsoll.compose.Service;
-import dev.plimsoll.project.SourceFile;
 import dev.plimsoll.yaml.Edit;
 import dev.plimsoll.yaml.ReadResult;
 import dev.plimsoll.yaml.YamlFile;
@@ -13,9 +13,9 @@ import dev.plimsoll.yaml.YamlNode.MappingNode;
 import dev.plimsoll.yaml.YamlNode.ScalarNode;
 import dev.plimsoll.yaml.YamlNode.SequenceNode;
 import dev.plimsoll.yaml.YamlPath;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,10 +23,13 @@ import java.util.stream.Stream;
  * The configuration of a Prometheus, with the place of each part.
  *
  * @param prometheus the service that reads it
- * @param path absolute
+ * @param written it as it is written, and where
  * @param yaml its text
  */
-record PrometheusFile(Service prometheus, Path path, YamlFile yaml) {
+record PrometheusFile(Service prometheus, WrittenConfig written, YamlFile yaml) {
+
+    /** Actions of a relabelling that write {@code target_label} and nothing else. */
+    private static final Set<String> PLAIN_ACTIONS = Set.of("replace", "lowercase", "uppercase", "hashmod");
 
     /** A node and the way to it. */
     private record At(YamlNode node, YamlPath path) {}
@@ -73,15 +76,31 @@ record PrometheusFile(Service prometheus, Path path, YamlFile yaml) {
             return new At(node, path);
         }
 
-        /** Whether targets are another address afterwards than they are written. */
-        boolean relabels() {
-            return node.get("relabel_configs").isPresent();
+        /** Whether relabelling may change that label of a target, or leave the target out. */
+        boolean mayRelabel(String label) {
+            YamlNode all = node.get("relabel_configs").orElse(null);
+            return switch (all) {
+                case null -> false;
+                case SequenceNode list -> list.items().stream().anyMatch(each -> mayRelabel(each, label));
+                case ScalarNode scalar -> !scalar.isNull();
+                case MappingNode _ -> true;
+            };
+        }
+
+        private boolean mayRelabel(YamlNode each, String label) {
+            At step = new At(each, path);
+            Optional<String> written = file.text(step, "target_label").map(Text::value);
+            boolean only = PLAIN_ACTIONS.contains(
+                            file.text(step, "action").map(Text::value).orElse("replace"))
+                    && written.filter(name -> !name.equals(label) && name.indexOf('$') < 0)
+                            .isPresent();
+            return !only;
         }
     }
 
-    static Optional<PrometheusFile> of(Service prometheus, SourceFile source) {
-        return YamlFile.read(source.text()) instanceof ReadResult.Read(YamlFile yaml)
-                ? Optional.of(new PrometheusFile(prometheus, source.path(), yaml))
+    static Optional<PrometheusFile> of(Service prometheus, WrittenConfig written) {
+        return YamlFile.read(written.text()) instanceof ReadResult.Read(YamlFile yaml)
+                ? Optional.of(new PrometheusFile(prometheus, written, yaml))
                 : Optional.empty();
     }
 
@@ -123,7 +142,7 @@ record PrometheusFile(Service prometheus, Path path, YamlFile yaml) {
 
     private Place place(YamlNode node) {
         int start = node.span().start();
-        return new Place(path, yaml.line(start), yaml.column(start));
+        return written.place(yaml.line(start), yaml.column(start));
     }
 
     private static Stream<At> items(At at, String key) {
@@ -137,6 +156,17 @@ record PrometheusFile(Service prometheus, Path path, YamlFile yaml) {
 
     /** The change of a text in it. */
     Fix change(String words, Text text, String value) {
-        return new Fix(words, List.of(new Step.InFile(prometheus.name(), path, new Edit.Set(text.path(), value))));
+        return change(words, new Edit.Set(text.path(), value));
+    }
+
+    /** An edit of it. */
+    Fix change(String words, Edit edit) {
+        YamlPath content = written.content();
+        return new Fix(
+                words,
+                List.of(
+                        content == null
+                                ? new Step.InFile(prometheus.name(), written.file(), edit)
+                                : new Step.InText(prometheus.name(), written.file(), content, edit)));
     }
 }

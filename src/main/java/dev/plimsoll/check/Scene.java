@@ -1,7 +1,7 @@
 package dev.plimsoll.check;
 
 import dev.plimsoll.catalog.Catalog;
-import dev.plimsoll.change.ConfigFile;
+import dev.plimsoll.change.WrittenConfig;
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.form.EngineFacts;
@@ -10,7 +10,6 @@ import dev.plimsoll.form.Machine;
 import dev.plimsoll.project.Project;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -65,18 +64,17 @@ public record Scene(
         return replicas == null ? 1 : replicas;
     }
 
-    /** Every Prometheus of the project that starts, with the file it reads its configuration from. */
+    /** Every Prometheus of the project that starts, with the configuration that it reads. */
     List<PrometheusFile> prometheus() {
-        return started().stream()
-                .filter(catalog::isPrometheus)
-                .flatMap(each -> configuration(each).stream())
+        return everyPrometheus().stream()
+                .flatMap(each ->
+                        WrittenConfig.of(project, each).flatMap(written -> PrometheusFile.of(each, written)).stream())
                 .toList();
     }
 
-    private Optional<PrometheusFile> configuration(Service prometheus) {
-        return ConfigFile.of(project, prometheus)
-                .flatMap(project.files()::read)
-                .flatMap(source -> PrometheusFile.of(prometheus, source));
+    /** Every Prometheus of the project that starts. */
+    List<Service> everyPrometheus() {
+        return started().stream().filter(catalog::isPrometheus).toList();
     }
 
     Machine machine() {

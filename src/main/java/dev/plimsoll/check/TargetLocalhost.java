@@ -1,12 +1,11 @@
 package dev.plimsoll.check;
 
 import dev.plimsoll.change.Fix;
+import dev.plimsoll.change.WebAddress;
 import dev.plimsoll.compose.Port;
 import dev.plimsoll.compose.Service;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * with "connection refused". In the network of the host it is the host.
  */
 final class TargetLocalhost implements Rule {
-
-    private static final Pattern LISTEN = Pattern.compile("--web\\.listen-address[= ]\\S*?:(\\d+)");
-    private static final int USUAL = 9090;
 
     @Override
     public String id() {
@@ -28,7 +24,9 @@ final class TargetLocalhost implements Rule {
         for (PrometheusFile file : scene.prometheus()) {
             if (TargetUnknown.hasNetworkOfItsOwn(file.prometheus()) && !isShared(scene, file.prometheus())) {
                 Address.of(file).stream()
-                        .filter(each -> each.isItself() && each.port() != port(file.prometheus()))
+                        .filter(each -> each.isItself()
+                                && each.port()
+                                        != WebAddress.of(file.prometheus()).port())
                         .forEach(each -> tell(scene, each, found));
             }
         }
@@ -70,10 +68,5 @@ final class TargetLocalhost implements Rule {
     private static boolean isShared(Scene scene, Service prometheus) {
         return scene.model().services().stream()
                 .anyMatch(each -> ("service:" + prometheus.name()).equals(each.networkMode()));
-    }
-
-    private static int port(Service prometheus) {
-        Matcher listen = LISTEN.matcher(String.join(" ", prometheus.command()));
-        return listen.find() ? Integer.parseInt(listen.group(1)) : USUAL;
     }
 }

@@ -7,6 +7,7 @@ import dev.plimsoll.change.ConfigFile;
 import dev.plimsoll.change.Finding;
 import dev.plimsoll.change.Finding.Level;
 import dev.plimsoll.change.Place;
+import dev.plimsoll.change.WrittenConfig;
 import dev.plimsoll.check.Inspector;
 import dev.plimsoll.check.MemoryBudget;
 import dev.plimsoll.check.OfferedFixes;
@@ -118,8 +119,14 @@ final class Inspections {
         return ConfigContent.of(of, prometheus).map(ConfigContent::text);
     }
 
-    /** @param inline whether the configuration is a text in a compose file, into which no rule looks */
-    private record Checked(Service prometheus, boolean inline, PrometheusCheck result) {
+    /**
+     * What promtool says.
+     *
+     * @param inline whether the configuration is a text in a compose file
+     * @param written it as the rules read it; empty where they cannot
+     */
+    private record Checked(
+            Service prometheus, boolean inline, Optional<WrittenConfig> written, PrometheusCheck result) {
         private String named(Path file) {
             return (inline ? "the configuration in " : "") + file.getFileName();
         }
@@ -129,7 +136,11 @@ final class Inspections {
         return model.services().stream()
                 .filter(catalog::isPrometheus)
                 .filter(wanted)
-                .map(each -> new Checked(each, ConfigFile.of(of, each).isEmpty(), engine.checkPrometheus(of, each)))
+                .map(each -> new Checked(
+                        each,
+                        ConfigFile.of(of, each).isEmpty(),
+                        WrittenConfig.of(of, each),
+                        engine.checkPrometheus(of, each)))
                 .toList();
     }
 
@@ -138,7 +149,7 @@ final class Inspections {
             switch (each.result()) {
                 case PrometheusCheck.Accepted accepted -> {}
                 case PrometheusCheck.Rejected rejected -> {
-                    if (each.inline() || findings.stream().noneMatch(found -> explains(found, rejected))) {
+                    if (findings.stream().noneMatch(found -> explains(found, each.written()))) {
                         findings.addFirst(refused(each.named(rejected.file()), rejected));
                     }
                 }
@@ -159,9 +170,11 @@ final class Inspections {
     }
 
     /** Whether a rule found an error there, and says more of it than the refusal does. */
-    private static boolean explains(Finding found, PrometheusCheck.Rejected rejected) {
+    private static boolean explains(Finding found, Optional<WrittenConfig> written) {
         Place place = found.place();
-        return found.level() == Level.ERROR && place != null && place.file().equals(rejected.file());
+        return found.level() == Level.ERROR
+                && place != null
+                && written.filter(each -> each.holds(place)).isPresent();
     }
 
     private static Finding refused(String what, PrometheusCheck.Rejected rejected) {

@@ -93,7 +93,8 @@ final class LiveQuestions {
         Map<String, Boolean> answers = new TreeMap<>();
         for (Service service : model.services()) {
             if (workspace.catalog().componentOf(service).isPresent()) {
-                PublishedAddress.of(service).ifPresent(address -> answers.put(service.name(), answers(address)));
+                PublishedAddress.of(workspace.catalog(), service)
+                        .ifPresent(address -> answers.put(service.name(), answers(address)));
             }
         }
         return answers;

@@ -1,6 +1,7 @@
 package dev.plimsoll.workspace;
 
 import dev.plimsoll.catalog.Catalog;
+import dev.plimsoll.change.WebAddress;
 import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.compose.Port;
 import dev.plimsoll.compose.Service;
@@ -19,7 +20,22 @@ final class PublishedAddress {
         return model.services().stream()
                 .filter(catalog::isPrometheus)
                 .findFirst()
-                .flatMap(PublishedAddress::of);
+                .flatMap(each -> of(catalog, each));
+    }
+
+    /** Of a service; a Prometheus in the network of this machine is where it listens, and needs no published port. */
+    static Optional<URI> of(Catalog catalog, Service service) {
+        return WebAddress.onThisMachine(service)
+                ? Optional.of(service)
+                        .filter(catalog::isPrometheus)
+                        .map(WebAddress::of)
+                        .map(PublishedAddress::address)
+                : of(service);
+    }
+
+    private static URI address(WebAddress own) {
+        String host = own.host().isEmpty() ? "127.0.0.1" : own.host();
+        return URI.create("http://" + host + ":" + own.port());
     }
 
     /** The first TCP port that is published at a known number. */

@@ -177,6 +177,13 @@ class ProjectCheckTest {
         }
 
         @Test
+        @DisplayName("asks a Prometheus in the network of this machine where it listens")
+        void onHost() {
+            assertThat(check(live(), prometheus().onHost().made()).get(2).why())
+                    .contains("Prometheus answers on 9090.");
+        }
+
+        @Test
         @DisplayName("lets a component publish none, but not Prometheus")
         void unpublished() {
             assertThat(portsAnswer(cadvisor().noPort().made()).verdict()).isEqualTo(Verdict.HOLDS);

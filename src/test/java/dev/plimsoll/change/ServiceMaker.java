@@ -8,6 +8,7 @@ import dev.plimsoll.compose.Port;
 import dev.plimsoll.compose.Service;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Services for checks: each is as the catalog would add it, less what a test takes away. */
 final class ServiceMaker {
@@ -19,6 +20,7 @@ final class ServiceMaker {
     private final String name;
     private String image = "acme/app";
     private List<Port> ports = List.of();
+    private @Nullable String networkMode;
     private Limits limits = LIMITS;
     private Healthcheck healthcheck = CHECK;
     private Map<String, String> dependsOn = Map.of();
@@ -70,6 +72,11 @@ final class ServiceMaker {
         return this;
     }
 
+    ServiceMaker onHost() {
+        networkMode = "host";
+        return noPort();
+    }
+
     ServiceMaker limits(Limits value) {
         limits = value;
         return this;
@@ -111,8 +118,8 @@ final class ServiceMaker {
                 limits,
                 healthcheck,
                 dependsOn,
-                List.of("default"),
-                null,
+                networkMode == null ? List.of("default") : List.of(),
+                networkMode,
                 mounts,
                 List.of(),
                 restart,

@@ -364,6 +364,26 @@ final class FixCases {
                         "Lower the scrape_timeout to 1m",
                         "-    scrape_timeout: '2m'",
                         "+    scrape_timeout: '1m'"),
+                of(
+                        "a timeout in a text of the compose file",
+                        """
+                        services:
+                          prometheus:
+                            image: prom/prometheus:v3.5.1
+                            mem_limit: 1g
+                            configs: [{source: main, target: /etc/prometheus/prometheus.yml}]
+                        configs:
+                          main:
+                            content: |
+                              global:
+                                # often
+                                scrape_interval: 5s
+                                scrape_timeout: 10s # slow ones
+                        """,
+                        "scrape-timeout",
+                        "Lower the scrape_timeout to 5s",
+                        "-        scrape_timeout: 10s # slow ones",
+                        "+        scrape_timeout: 5s # slow ones"),
                 scrape(
                         "a job name twice, and the next one is taken",
                         "",

@@ -33,6 +33,105 @@ class ScrapesTest {
     }
 
     @Test
+    @DisplayName("looks where Bitnami's image reads its configuration, which it has a link to")
+    void bitnami() {
+        String compose = PROMETHEUS.replace("prom/prometheus", "docker.io/bitnami/prometheus");
+        for (String place : List.of("/opt/bitnami/prometheus/conf", "/etc/prometheus")) {
+            assertThat(found(compose.replace("/etc/prometheus", place), job("wbe:80")))
+                    .as(place)
+                    .singleElement()
+                    .asString()
+                    .contains("target-unknown");
+        }
+        assertThat(found(compose.replace("/etc/prometheus", "/srv"), job("wbe:80")))
+                .isEmpty();
+        String built = "services:\n  prometheus: {build: ./prometheus, mem_limit: 1g}\n";
+        assertThat(InspectorTest.lines(Sketch.of(built)
+                        .with("prometheus/prometheus.yml", job("wbe:80"))
+                        .with(
+                                "prometheus/Dockerfile",
+                                "FROM bitnami/prometheus:3\nCOPY prometheus.yml /opt/bitnami/prometheus/conf/\n")))
+                .singleElement()
+                .asString()
+                .contains("target-unknown");
+    }
+
+    @Test
+    @DisplayName("finds a configuration that is mounted and not there, in the project")
+    void missing() {
+        assertThat(InspectorTest.lines(Sketch.of(PROMETHEUS).with("promtheus/prometheus.yml", "")))
+                .containsExactly("error config-missing compose.yaml:6:9 The configuration of prometheus,"
+                        + " prometheus/prometheus.yml, does not exist.");
+        assertThat(InspectorTest.lines(Sketch.of("""
+                        services:
+                          prometheus:
+                            image: prom/prometheus:v3.5.1
+                            mem_limit: 1g
+                            configs: [{source: main, target: /etc/prometheus/prometheus.yml}]
+                        configs:
+                          main: {file: ./p.yml}
+                        """)))
+                .containsExactly(
+                        "error config-missing compose.yaml:5:5 The configuration of prometheus, p.yml, does not"
+                                + " exist.");
+        for (String elsewhere : List.of("/srv/prometheus", "../prometheus", "${CONF:-./prometheus}", "config")) {
+            assertThat(InspectorTest.lines(
+                            Sketch.of(PROMETHEUS.replace("./prometheus", elsewhere) + "volumes: {config: }\n")))
+                    .as(elsewhere)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("finds a configuration that is no YAML, and leaves a template alone")
+    void unreadable() {
+        assertThat(found(PROMETHEUS, "scrape_configs:\n  - job_name: a\n\tstatic_configs: []\n"))
+                .containsExactly(
+                        "error config-unreadable prometheus/prometheus.yml:3:1 The configuration of prometheus is"
+                                + " no YAML: A tab stands where only blanks may.");
+        assertThat(found(PROMETHEUS, "global: {}\nglobal: {}\n"))
+                .singleElement()
+                .asString()
+                .contains("config-unreadable prometheus/prometheus.yml:2:1 ");
+        assertThat(found(PROMETHEUS, "scrape_configs:\n{% for each in jobs %}\n- {{ each }}\n{% endfor %}\n"))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("looks into a text of the compose file, and says where in it")
+    void inText() {
+        String inline = """
+                services:
+                  prometheus:
+                    image: prom/prometheus:v3.5.1
+                    mem_limit: 1g
+                    configs: [{source: main, target: /etc/prometheus/prometheus.yml}]
+                configs:
+                  main:
+                    content: |
+                      global:
+                        scrape_interval: 15s
+                        scrape_timeout: %s
+                      scrape_configs:
+                        - job_name: a
+                          static_configs: [{targets: ['%s']}]
+                """;
+        assertThat(InspectorTest.lines(Sketch.of(inline.formatted("30s", "promethius:80"))))
+                .containsExactly(
+                        "error scrape-timeout compose.yaml:11:25 The global scrape_timeout, 30s, is longer than its"
+                                + " scrape_interval, 15s.",
+                        "warning target-unknown compose.yaml:14:39 The job a scrapes promethius:80, and the project has"
+                                + " no service promethius.");
+        assertThat(InspectorTest.lines(Sketch.of(
+                        inline.formatted("${TIMEOUT}", "${HOST}:80") + "      rule_files: ['${RULES}.yml']\n")))
+                .isEmpty();
+        assertThat(InspectorTest.lines(Sketch.of(inline.formatted("[", "a:80"))))
+                .singleElement()
+                .asString()
+                .startsWith("error config-unreadable compose.yaml:13:9 ");
+    }
+
+    @Test
     @DisplayName("finds a timeout longer than the interval, for all jobs or for one")
     void timeout() {
         assertThat(found(PROMETHEUS, "global:\n  scrape_interval: 5s\n  scrape_timeout: 10s\n"))
@@ -152,8 +251,32 @@ class ScrapesTest {
         assertThat(found(hosts, job("nas:9100"))).isEmpty();
         String external = PROMETHEUS + "    networks: [shared]\nnetworks: {shared: {external: true}}\n";
         assertThat(found(external, job("blog:80"))).isEmpty();
-        assertThat(found(PROMETHEUS, job("blackbox:80") + "    relabel_configs: []\n"))
-                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("goes by what relabelling does to the address, or may do")
+    void relabelled() {
+        for (String kept : List.of(
+                "[]",
+                "[{target_label: env, replacement: prod}]",
+                "[{source_labels: [__address__], regex: '(.*):.*', target_label: instance}]",
+                "[{source_labels: [job], action: lowercase, target_label: job}]")) {
+            assertThat(found(PROMETHEUS, job("wbe:80") + "    relabel_configs: " + kept + "\n"))
+                    .as(kept)
+                    .singleElement()
+                    .asString()
+                    .contains("target-unknown");
+        }
+        for (String moved : List.of(
+                "[{target_label: __address__, replacement: 'blackbox:9115'}]",
+                "[{target_label: env, replacement: prod}, {target_label: __address__, replacement: 'blackbox:9115'}]",
+                "[{source_labels: [x], target_label: '${1}'}]",
+                "[{action: labelmap, regex: '(.+)'}]",
+                "[{source_labels: [__address__], action: drop, regex: 'wbe:.*'}]")) {
+            assertThat(found(PROMETHEUS, job("wbe:80") + "    relabel_configs: " + moved + "\n"))
+                    .as(moved)
+                    .isEmpty();
+        }
     }
 
     @Test
