@@ -455,7 +455,10 @@ class StackFormTest {
             AddForm form = FormProject.of("services: {web: {build: ./app}}\n")
                     .with("app/Dockerfile", "FROM debian:13\nEXPOSE 8080\n")
                     .form();
+            form.selectScrapes(true);
+            assertThat(form.toRequest().proposed()).containsExactly("web");
             assertThat(form.scrape("web", 9000, "/m")).isTrue();
+            assertThat(form.toRequest().proposed()).isEmpty();
             assertThat(form.scrape("nobody", 9000, "/m")).isFalse();
             ScrapeRow row = scrape(form, "web");
             assertThat(row.because()).isEqualTo("nothing in the project speaks for metrics");
