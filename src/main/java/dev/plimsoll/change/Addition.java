@@ -52,6 +52,10 @@ final class Addition {
     PlanResult plan() {
         Conflicts conflicts = new Conflicts(planning);
         parts.forEach(conflicts::find);
+        parts.stream()
+                .filter(Addition::isPrometheus)
+                .flatMap(_ -> monitoring.otherScraper().stream())
+                .forEach(this::scrapesToo);
         Targets targets = new Targets(planning, prometheus().orElse(null), scrapes);
         WantedJobs jobs = jobs(targets);
         if (planning.compose().yaml().isPresent() && !planning.findings().refuse()) {
@@ -65,6 +69,14 @@ final class Addition {
         }
         String what = request.components().isEmpty() ? "scrape jobs" : String.join(", ", request.components());
         return planning.result("Add " + what, parts.stream().map(Part::service).toList());
+    }
+
+    private void scrapesToo(Service other) {
+        planning.findings()
+                .note(
+                        other.name() + " scrapes already; Prometheus is a second one beside it.",
+                        "It reads jobs of its own (-promscrape.config), which are not edited here.",
+                        "If it is to stay the only one, leave Prometheus out and add the jobs there.");
     }
 
     /** What of a component is new; one that is there already stays as it is. */

@@ -27,6 +27,13 @@ final class TargetsTruth {
 
     Truth truth() {
         Optional<Service> prometheus = monitoring.prometheus();
+        Optional<Service> other = monitoring.otherScraper();
+        if (prometheus.isEmpty() && other.isPresent()) {
+            judgement.unknown(
+                    "The project has no Prometheus, and " + other.get().name()
+                            + " scrapes instead (-promscrape.config); what it asks is not looked at here.");
+            return judgement.truth();
+        }
         if (prometheus.isEmpty()) {
             judgement.fallsShort(
                     "The project has no Prometheus, so nothing is scraped. Add it: plimsoll add prometheus.");

@@ -102,10 +102,9 @@ class AddPlannerTest {
                     Set.of(),
                     Set.of("web"));
             ChangePlan plan = Trial.planned(trial.add(proposed));
-            assertThat(plan.findings())
-                    .anySatisfy(each -> assertThat(each.what() + " " + each.why())
-                            .isEqualTo("No scrape job is written for web. prometheus.yml has a job web already"
-                                    + " (line 2), and it does not scrape web:80."));
+            assertThat(plan.findings()).anySatisfy(each -> assertThat(each.what() + " " + each.why())
+                    .isEqualTo("No scrape job is written for web. prometheus.yml has a job web already"
+                            + " (line 2), and it does not scrape web:80."));
             assertThat(Trial.targets(trial.after(trial.add(proposed))))
                     .isEqualTo("[other:80, localhost:9090, cadvisor:8080, node-exporter:9100]");
         }
@@ -193,6 +192,19 @@ class AddPlannerTest {
             Trial trial = Trial.of(WEB + "  prometheus:\n    image: prom/prometheus\n");
             assertThat(findings(trial.add(Trial.bare("cadvisor"))))
                     .containsExactly("The configuration of prometheus is not edited, so cadvisor gets no scrape job.");
+        }
+
+        @Test
+        @DisplayName("something else scrapes already")
+        void otherScraper() {
+            Trial trial = Trial.of(WEB + "  agent:\n    image: victoriametrics/vmagent\n"
+                    + "    command: [-promscrape.config=/etc/prometheus/prometheus.yml]\n");
+            assertThat(Trial.planned(trial.add(Trial.bare("prometheus"))).findings())
+                    .extracting(Finding::what)
+                    .contains("agent scrapes already; Prometheus is a second one beside it.");
+            assertThat(Trial.planned(trial.add(Trial.bare("cadvisor"))).findings())
+                    .extracting(Finding::what)
+                    .doesNotContain("agent scrapes already; Prometheus is a second one beside it.");
         }
 
         @Test
@@ -399,7 +411,8 @@ class AddPlannerTest {
         }
 
         @Test
-        @DisplayName("are not written for ports that the host publishes and leads to, and no network is joined for them")
+        @DisplayName(
+                "are not written for ports that the host publishes and leads to, and no network is joined for them")
         void throughTheHost() {
             Trial trial = Trial.of("""
                     services:
@@ -427,8 +440,7 @@ class AddPlannerTest {
                           - targets: [host.docker.internal:3101]
                     """);
             List<Scrape> loki = List.of(new Scrape("loki", 3100, "/metrics", ""));
-            PlanResult result =
-                    trial.add(Trial.request(loki, List.of(), List.of(), List.of("node-exporter")));
+            PlanResult result = trial.add(Trial.request(loki, List.of(), List.of(), List.of("node-exporter")));
             assertThat(Trial.targets(trial.after(result)))
                     .isEqualTo("[host.docker.internal:8085, host.docker.internal:3101, node-exporter:9100]");
             assertThat(trial.after(result).compose()).contains("networks: [front]\n  watcher:");
