@@ -20,6 +20,8 @@ final class JobsThere {
 
     JobsThere(Planning planning, Optional<Service> prometheus) {
         this.planning = planning;
+        // the one that comes first among the changes
+        planning.compose();
         this.there = prometheus.flatMap(each -> there(planning, each)).orElse(null);
     }
 
