@@ -1,6 +1,7 @@
 package dev.plimsoll.catalog;
 
 import dev.plimsoll.compose.Build;
+import dev.plimsoll.compose.Program;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.yaml.YamlPath;
 import java.nio.file.Path;
@@ -64,9 +65,13 @@ public final class Catalog {
     /**
      * The component that a service is, whatever its name: recognised by the repository of its image, whatever registry, path, tag and
      * digest it has, by the image that it is built from, or by flags that only that program knows; where the image is in a variable
-     * that nobody knows, by the service's name.
+     * that nobody knows, by the service's name. A service that has such an image for a chore alone is none.
      */
     public Optional<Component> componentOf(Service service) {
+        return Program.chore(service).isPresent() ? Optional.empty() : recognised(service);
+    }
+
+    private Optional<Component> recognised(Service service) {
         String image = Objects.requireNonNullElse(service.image(), "");
         Build build = service.build();
         String base = build == null ? null : build.base();
@@ -100,7 +105,9 @@ public final class Catalog {
     private Optional<Component> told(Service service) {
         List<String> words = Stream.concat(service.particulars().entrypoint().stream(), service.command().stream())
                 .toList();
-        return components.stream().filter(each -> each.isTold(words)).findFirst();
+        String image =
+                Repository.of(Objects.requireNonNullElse(service.image(), "")).last();
+        return components.stream().filter(each -> each.isTold(image, words)).findFirst();
     }
 
     /** The form of a service that is there already and may be anything: no component, but described as one. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields in the order of the form
  * @param template the text of the compose file it comes from
  * @param images the last parts of the repositories its image is known by, such as {@code prom/prometheus}
- * @param flags what only its own program is told, whatever its image is called; null for nothing
+ * @param flags what only its own program is told, behind the name of its image; null for nothing
  * @param job its scrape job as it stands, a text {@code scrape_configs} with the one job; null where it has none of its own
  * @param config the base of {@code prometheus.yml} where it is the one that scrapes; null for all others
  */
@@ -39,9 +39,14 @@ public record Component(
         this(id, title, purpose, fields, template, List.of(), null, null, null);
     }
 
-    /** Whether something is told what only its own program is told. */
-    public boolean isTold(List<String> words) {
-        return flags != null && flags.matcher(String.join(" ", words)).find();
+    /**
+     * Whether something is told what only its own program is told.
+     *
+     * @param image the last part of its repository, which stands in front of the words
+     */
+    public boolean isTold(String image, List<String> words) {
+        return flags != null
+                && flags.matcher(image + " " + String.join(" ", words)).find();
     }
 
     /** The field of that id. */

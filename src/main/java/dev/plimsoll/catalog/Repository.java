@@ -24,6 +24,11 @@ record Repository(List<String> parts) {
         return new Repository(List.of(untagged.split("/", -1)));
     }
 
+    /** Its name without where it lies. */
+    String last() {
+        return parts.getLast();
+    }
+
     /** Whether it ends in those parts. */
     boolean endsWith(String known) {
         List<String> last = List.of(known.split("/", -1));

@@ -6,6 +6,7 @@ import dev.plimsoll.compose.BudgetComment;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.form.AddRequest;
 import dev.plimsoll.form.AddRequest.AddedLimit;
+import dev.plimsoll.form.AddRequest.Scrape;
 import dev.plimsoll.form.Destination;
 import dev.plimsoll.form.ServiceEdit;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ final class Addition {
     private final AddRequest request;
     private final Monitoring monitoring;
     private final List<Part> parts;
+    private final JobsThere there;
+    private final List<Scrape> scrapes;
 
     Addition(Planning planning, AddRequest request) {
         this.planning = planning;
@@ -33,12 +36,27 @@ final class Addition {
         this.monitoring = planning.monitoring();
         this.parts =
                 request.components().stream().flatMap(id -> part(id).stream()).toList();
+        this.there = new JobsThere(planning, prometheus());
+        this.scrapes = request.scrapes().stream().filter(this::isMissing).toList();
+    }
+
+    /** What is scraped through the host already needs no job, and what nobody asked for gives way to a job of its name. */
+    private boolean isMissing(Scrape scrape) {
+        Optional<Service> service = planning.model().service(scrape.service());
+        return service.isEmpty()
+                || (!there.askThroughHost(service.get(), scrape.port())
+                        && !(request.proposed().contains(scrape.service())
+                                && there.takeName(scrape.service(), service.get(), scrape.port())));
     }
 
     PlanResult plan() {
         Conflicts conflicts = new Conflicts(planning);
         parts.forEach(conflicts::find);
-        Targets targets = new Targets(planning, prometheus().orElse(null), request.scrapes());
+        parts.stream()
+                .filter(Addition::isPrometheus)
+                .flatMap(_ -> monitoring.otherScraper().stream())
+                .forEach(this::scrapesToo);
+        Targets targets = new Targets(planning, prometheus().orElse(null), scrapes);
         WantedJobs jobs = jobs(targets);
         if (planning.compose().yaml().isPresent() && !planning.findings().refuse()) {
             if (parts.stream().anyMatch(Addition::isPrometheus)) {
@@ -46,7 +64,7 @@ final class Addition {
             }
             composeFile(targets);
             configuration(jobs);
-            request.scrapes().forEach(new Exposures(planning)::add);
+            scrapes.forEach(new Exposures(planning)::add);
         }
         if (planning.drafts().changes(path -> false).isEmpty()
                 && !planning.findings().refuse()) {
@@ -54,6 +72,14 @@ final class Addition {
         }
         String what = request.components().isEmpty() ? "scrape jobs" : String.join(", ", request.components());
         return planning.result("Add " + what, parts.stream().map(Part::service).toList());
+    }
+
+    private void scrapesToo(Service other) {
+        planning.findings()
+                .note(
+                        other.name() + " scrapes already; Prometheus is a second one beside it.",
+                        "It reads jobs of its own (-promscrape.config), which are not edited here.",
+                        "If it is to stay the only one, leave Prometheus out and add the jobs there.");
     }
 
     /** What of a component is new; one that is there already stays as it is. */
@@ -205,14 +231,22 @@ final class Addition {
     private void job(WantedJobs jobs, Targets targets, Component component) {
         String text = component.job(values(component.id()));
         if (text != null) {
-            Optional<Service> there = monitoring.service(component.id());
-            Optional<Service> service = there.or(() -> parts.stream()
-                    .filter(each -> each.id().equals(component.id()))
-                    .map(Part::service)
-                    .findFirst());
-            service.flatMap(each -> targets.component(each, port(each, text), there.isPresent()))
+            Optional<Service> old = monitoring.service(component.id());
+            Optional<Service> service = old.filter(each -> isMissing(component, each, text))
+                    .or(() -> parts.stream()
+                            .filter(each -> each.id().equals(component.id()))
+                            .map(Part::service)
+                            .findFirst());
+            service.flatMap(each -> targets.component(each, port(each, text), old.isPresent()))
                     .ifPresent(address -> jobs.component(text, address));
         }
+    }
+
+    private boolean isMissing(Component component, Service service, String job) {
+        int port = port(service, job);
+        String name = ScrapeJobs.of(job).jobs().getFirst().name();
+        boolean asked = request.components().contains(component.id());
+        return !there.askThroughHost(service, port) && (asked || !there.takeName(name, service, port));
     }
 
     /** Where it listens: its own flag says so, or its template. */

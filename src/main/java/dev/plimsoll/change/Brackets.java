@@ -22,6 +22,12 @@ record Brackets(boolean padded) {
         return new Brackets(padded * 2 > inBrackets.size());
     }
 
+    /** A text as it may stand in brackets: in double quotes where it would end or part them without any. */
+    static String safe(String written, String value) {
+        boolean quoted = written.startsWith("'") || written.startsWith("\"");
+        return quoted || value.chars().noneMatch(each -> ",[]{}".indexOf(each) >= 0) ? written : Yaml.quoted(value);
+    }
+
     /** A list of texts that are YAML already. */
     String write(List<String> items) {
         String pad = padded ? " " : "";

@@ -12,8 +12,10 @@ import dev.plimsoll.yaml.YamlNode.SequenceNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +25,18 @@ final class JobStyle {
     private static final Pattern NO_TEXT = Pattern.compile("\\d+|true|false");
     private static final String TARGETS = "targets";
 
+    private final YamlFile file;
     private final List<MappingNode> jobs;
+    private final boolean braces;
     private final List<SequenceNode> targets;
 
     private final Brackets brackets;
 
-    private JobStyle(YamlFile file, List<MappingNode> jobs) {
+    /** @param braces whether those jobs stand in braces */
+    private JobStyle(YamlFile file, List<MappingNode> jobs, boolean braces) {
+        this.file = file;
         this.jobs = jobs;
+        this.braces = braces;
         this.targets = jobs.stream()
                 .flatMap(each -> items(each.get("static_configs").orElse(null)))
                 .flatMap(each -> each instanceof MappingNode list ? list.get(TARGETS).stream() : Stream.empty())
@@ -41,21 +48,59 @@ final class JobStyle {
 
     /** Of the jobs that are there in a file. */
     static JobStyle of(YamlFile file, ScrapeJobs there) {
-        return new JobStyle(
-                file,
-                there.jobs().stream()
-                        .map(ScrapeJobs.Job::place)
-                        .filter(MappingNode.class::isInstance)
-                        .map(MappingNode.class::cast)
-                        .filter(each -> !each.flow())
-                        .toList());
+        Map<Boolean, List<MappingNode>> byBraces = there.jobs().stream()
+                .map(ScrapeJobs.Job::place)
+                .filter(MappingNode.class::isInstance)
+                .map(MappingNode.class::cast)
+                .collect(Collectors.partitioningBy(MappingNode::flow));
+        List<MappingNode> inBraces = byBraces.getOrDefault(true, List.of());
+        List<MappingNode> inLines = byBraces.getOrDefault(false, List.of());
+        boolean braces = inBraces.size() > inLines.size();
+        return new JobStyle(file, braces ? inBraces : inLines, braces);
     }
 
     /** A job as the author would write it; as it stands where there is nobody to follow. */
     Fragment write(YamlFile file, YamlNode job) {
-        return jobs.isEmpty() || !(job instanceof MappingNode mapping)
-                ? Cutting.of(file, job)
-                : Fragment.parse(String.join("\n", lines(ordered(mapping))));
+        if (jobs.isEmpty() || !(job instanceof MappingNode mapping)) {
+            return Cutting.of(file, job);
+        }
+        List<Entry> entries = ordered(mapping);
+        return Fragment.parse(braces ? inBraces(entries) : String.join("\n", lines(entries)));
+    }
+
+    private String inBraces(List<Entry> entries) {
+        String pad = padded(jobs) ? " " : "";
+        return entries.stream()
+                .map(each -> each.key() + ": " + onOneLine(each.key(), each.value()))
+                .collect(Collectors.joining(", ", "{" + pad, pad + "}"));
+    }
+
+    private String onOneLine(String key, YamlNode value) {
+        return switch (value) {
+            case ScalarNode scalar -> Brackets.safe(scalar(key, scalar), scalar.value());
+            case MappingNode mapping -> inBraces(mapping.entries());
+            case SequenceNode list -> {
+                boolean texts = list.items().stream().allMatch(ScalarNode.class::isInstance);
+                Brackets style = texts ? brackets : new Brackets(padded(lists()));
+                yield style.write(
+                        list.items().stream().map(each -> onOneLine(key, each)).toList());
+            }
+        };
+    }
+
+    /** The lists of mappings that the jobs have. */
+    private List<? extends YamlNode> lists() {
+        return jobs.stream()
+                .flatMap(each -> each.get("static_configs").stream())
+                .toList();
+    }
+
+    /** Whether a blank stands behind the opening bracket of most of them. */
+    private boolean padded(List<? extends YamlNode> nodes) {
+        long padded = nodes.stream()
+                .filter(each -> file.text().startsWith(" ", each.span().start() + 1))
+                .count();
+        return padded * 2 > nodes.size();
     }
 
     /** A value of a job as the author would write it. */
@@ -72,8 +117,21 @@ final class JobStyle {
                         keys -> own.stream().filter(keys::contains).count()))
                 .orElse(own);
         return job.entries().stream()
+                .filter(each -> !isUnsaid(each))
                 .sorted(Comparator.comparingInt(each -> place(order, own, each.key())))
                 .toList();
+    }
+
+    /** Whether it is what Prometheus takes anyway, and the author never says. */
+    private boolean isUnsaid(Entry entry) {
+        return isUsualPath(entry)
+                && jobs.stream().noneMatch(each -> each.entries().stream().anyMatch(JobStyle::isUsualPath));
+    }
+
+    private static boolean isUsualPath(Entry entry) {
+        return entry.key().equals("metrics_path")
+                && entry.value() instanceof ScalarNode scalar
+                && scalar.value().equals("/metrics");
     }
 
     /** A key that the author never has stays behind the one that it stands behind. */
@@ -127,11 +185,25 @@ final class JobStyle {
 
     private List<String> list(String key, SequenceNode list) {
         Stream<String> items = list.items().stream().map(each -> scalar(key, (ScalarNode) each));
-        long inBrackets = targets.stream().filter(SequenceNode::flow).count();
-        boolean oneLine = targets.isEmpty() ? list.flow() : inBrackets * 2 >= targets.size();
-        return oneLine
+        return oneLine(list)
                 ? List.of(brackets.write(items.toList()))
                 : items.map(each -> "- " + each).toList();
+    }
+
+    private boolean oneLine(SequenceNode list) {
+        return targets.isEmpty() ? list.flow() : inBrackets().size() * 2 >= targets.size();
+    }
+
+    private List<SequenceNode> inBrackets() {
+        return targets.stream().filter(SequenceNode::flow).toList();
+    }
+
+    /** The lists that are written as the new one will be. */
+    private List<SequenceNode> alike() {
+        List<SequenceNode> inBrackets = inBrackets();
+        return braces || inBrackets.size() * 2 >= targets.size()
+                ? inBrackets
+                : targets.stream().filter(each -> !each.flow()).toList();
     }
 
     private String scalar(String key, ScalarNode node) {
@@ -145,7 +217,7 @@ final class JobStyle {
     /** The quotes around what the author has there; around a text, else those of the names of the jobs. */
     private @Nullable ScalarStyle style(String key) {
         Stream<YamlNode> same = key.equals(TARGETS)
-                ? targets.stream().flatMap(each -> each.items().stream())
+                ? alike().stream().flatMap(each -> each.items().stream())
                 : jobs.stream().flatMap(each -> each.get(key).stream());
         boolean text = List.of(TARGETS, "metrics_path", "names").contains(key);
         return common(same).or(() -> text ? common(names()) : Optional.empty()).orElse(null);

@@ -126,7 +126,8 @@ final class JoinedNetworks {
                 // naming networks takes a service off the default one
                 List<String> all = new ArrayList<>(List.of(Networks.DEFAULT));
                 all.addAll(needed);
-                located.draft().later(new Edit.Put(located.path(), KEY, Yaml.names(all)));
+                Neighbours beside = new Neighbours(located.text(), located.path());
+                located.draft().later(new Edit.Put(located.path(), KEY, beside.networks(all)));
             }
         }
     }

@@ -41,11 +41,10 @@ final class ListStyle {
                 : quotes("ports");
     }
 
-    /** In the quotes that all those have, or without, where they stand below each other; ports in brackets as well. */
+    /** In the quotes that all those have, or without, and in brackets where those are. */
     private Optional<Edit> quotes(String key) {
         List<String> keys = List.of(key);
-        boolean brackets = neighbours.brackets(keys) && !keys.equals(PORTS);
-        return neighbours.agree(keys) && !brackets
+        return neighbours.agree(keys) || neighbours.brackets(keys)
                 ? replaced(keys, neighbours.list(keys, texts(keys)))
                 : Optional.empty();
     }

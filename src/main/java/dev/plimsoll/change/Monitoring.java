@@ -7,6 +7,7 @@ import dev.plimsoll.compose.Service;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,8 @@ record Monitoring(Catalog catalog, ComposeModel model, List<Service> services, L
 
     /** The component that scrapes the others. */
     static final String PROMETHEUS = "prometheus";
+
+    private static final Pattern OTHER_SCRAPER = Pattern.compile("(?<![\\w-])--?promscrape\\.config\\b");
 
     static Monitoring of(Catalog catalog, ComposeModel model) {
         Map<Boolean, List<Service>> found = model.services().stream()
@@ -34,6 +37,16 @@ record Monitoring(Catalog catalog, ComposeModel model, List<Service> services, L
 
     Optional<Service> prometheus() {
         return service(PROMETHEUS);
+    }
+
+    /** A service that scrapes by a configuration of Prometheus and is none, as vmagent does. */
+    Optional<Service> otherScraper() {
+        return others.stream()
+                .filter(each -> OTHER_SCRAPER
+                        .matcher(String.join(" ", each.particulars().entrypoint()) + " "
+                                + String.join(" ", each.command()))
+                        .find())
+                .findFirst();
     }
 
     boolean is(Service service, String component) {

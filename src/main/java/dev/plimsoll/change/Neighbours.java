@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -88,12 +89,25 @@ final class Neighbours {
     /** A list of texts, as they write it. */
     Fragment list(List<String> keys, String... items) {
         QuoteStyle style = QuoteStyle.of(lists(keys).flatMap(each -> each.items().stream()));
-        List<String> written = Stream.of(items).map(style::write).toList();
+        boolean brackets = brackets(keys);
+        List<String> written = Stream.of(items)
+                .map(each -> brackets ? Brackets.safe(style.write(each), each) : style.write(each))
+                .toList();
         Fragment made = Fragment.parse(
-                brackets(keys)
+                brackets
                         ? Brackets.of(text.yaml(), lists(keys).toList()).write(written)
                         : "- " + String.join("\n- ", written));
         return style.known() ? made : made.withNeighbourQuotes();
+    }
+
+    /** Networks, as they name theirs: as keys, in brackets, or in lines. */
+    Fragment networks(List<String> names) {
+        List<String> keys = List.of("networks");
+        if (mappings(keys)) {
+            return Fragment.parse(
+                    names.stream().map(each -> Yaml.name(each) + ":").collect(Collectors.joining("\n")));
+        }
+        return agree(keys) || brackets(keys) ? list(keys, names.toArray(String[]::new)) : Yaml.names(names);
     }
 
     /** A single value, as they write it. */

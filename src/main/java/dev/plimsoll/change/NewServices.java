@@ -68,7 +68,7 @@ final class NewServices {
             networks.forEach(
                     each -> edits.add(new Edit.Append(part.path().then("networks"), Fragment.parse(Yaml.name(each)))));
         } else if (!networks.isEmpty()) {
-            edits.add(new Edit.Put(part.path(), "networks", Yaml.names(networks), after));
+            edits.add(new Edit.Put(part.path(), "networks", neighbours(part).networks(networks), after));
             after = "networks";
         }
         if (gateway) {
@@ -85,6 +85,10 @@ final class NewServices {
             case EditResult.Refused refused ->
                 throw new IllegalStateException("The template of " + part.id() + " takes no more keys: " + refused);
         };
+    }
+
+    private Neighbours neighbours(Part part) {
+        return new Neighbours(like, like.section(ComposeText.SERVICES).then(part.id()));
     }
 
     private static Fragment waits(List<String> services) {

@@ -120,7 +120,7 @@ final class Reach {
     }
 
     /** The one host port; empty where the engine picks it, or where it is not known before Compose resolves it. */
-    private static String number(Port port) {
+    static String number(Port port) {
         Matcher plain = WITH_DEFAULT.matcher(port.published() == null ? "" : port.published());
         return !plain.matches() ? "" : plain.group(1) == null ? plain.group(2) : plain.group(1);
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record StartWords(String entrypoint, String command, String usual) {
 
-    private static final Pattern FLAG = Pattern.compile("--config\\.file[= ]\\s*(?<file>[^\\s\"',\\]]+)");
+    private static final Pattern FLAG = Pattern.compile("(?<![\\w-])--?config\\.file[= ]\\s*(?<file>[^\\s\"',\\]]+)");
     private static final String WRITTEN = "(>|\\btee(\\s+-a)?|\\b(cp|mv)\\s+\\S+|\\bsed\\s+-i.*|-o)\\s*";
     private static final Pattern MAKER = Pattern.compile(
             "(?<![\\w-])(envsubst|gomplate|confd|jinja2?|j2|consul-template|dockerize|jsonnet|m4|ytt)(?![\\w-])");

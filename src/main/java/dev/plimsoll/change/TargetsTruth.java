@@ -27,6 +27,13 @@ final class TargetsTruth {
 
     Truth truth() {
         Optional<Service> prometheus = monitoring.prometheus();
+        Optional<Service> other = monitoring.otherScraper();
+        if (prometheus.isEmpty() && other.isPresent()) {
+            judgement.unknown(
+                    "The project has no Prometheus, and " + other.get().name()
+                            + " scrapes instead (-promscrape.config); what it asks is not looked at here.");
+            return judgement.truth();
+        }
         if (prometheus.isEmpty()) {
             judgement.fallsShort(
                     "The project has no Prometheus, so nothing is scraped. Add it: plimsoll add prometheus.");
@@ -83,7 +90,7 @@ final class TargetsTruth {
         source.ifPresent(text -> {
             ScrapeJobs jobs = ScrapeJobs.of(text.text());
             jobs.jobs().forEach(this::loaded);
-            monitoring.services().forEach(service -> scraped(service, jobs));
+            monitoring.services().forEach(service -> scraped(service, prometheus, jobs));
         });
     }
 
@@ -101,12 +108,22 @@ final class TargetsTruth {
         }
     }
 
-    private void scraped(Service service, ScrapeJobs jobs) {
+    private void scraped(Service service, Service prometheus, ScrapeJobs jobs) {
         boolean itself = monitoring.is(service, Monitoring.PROMETHEUS);
         boolean discovers = jobs.jobs().stream().anyMatch(each -> each.targets().isEmpty());
-        boolean scraped = itself || discovers || jobs.jobs().stream().anyMatch(each -> each.scrapes(service.name()));
+        boolean scraped = itself || discovers || jobs.jobs().stream().anyMatch(each -> asks(each, prometheus, service));
         if (!scraped) {
             judgement.fallsShort("No job of the configuration scrapes " + service.name() + ".");
         }
+    }
+
+    /** By its name, by the port that the host publishes, or however else Prometheus gets to it. */
+    private boolean asks(ScrapeJobs.Job job, Service prometheus, Service service) {
+        TargetNames names = new TargetNames(monitoring.model(), prometheus, service);
+        List<String> atHost = new AtHost(prometheus).addresses(service);
+        return job.scrapes(service.name())
+                || job.targets().stream()
+                        .filter(each -> each.contains(":"))
+                        .anyMatch(each -> atHost.contains(each) || names.are(each, job.name()));
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits for services that are there and have none
  * @param destination where the components are written
  * @param checkedByImage services that are waited for and have their healthcheck out of their image, as the engine has it
+ * @param proposed services whose scrape job nobody asked for: it is left out where it cannot be written
  */
 public record AddRequest(
         List<String> components,
@@ -29,7 +30,34 @@ public record AddRequest(
         @Nullable Long budgetBytes,
         List<AddedLimit> limits,
         Destination destination,
-        Set<String> checkedByImage) {
+        Set<String> checkedByImage,
+        Set<String> proposed) {
+    /** A request whose scrape jobs were all asked for. */
+    public AddRequest(
+            List<String> components,
+            Map<String, Map<String, String>> values,
+            List<Scrape> scrapes,
+            List<String> waitsFor,
+            List<AddedHealthcheck> healthchecks,
+            boolean updateBudget,
+            @Nullable Long budgetBytes,
+            List<AddedLimit> limits,
+            Destination destination,
+            Set<String> checkedByImage) {
+        this(
+                components,
+                values,
+                scrapes,
+                waitsFor,
+                healthchecks,
+                updateBudget,
+                budgetBytes,
+                limits,
+                destination,
+                checkedByImage,
+                Set.of());
+    }
+
     /** A request that knows nothing of images. */
     public AddRequest(
             List<String> components,

@@ -1,6 +1,7 @@
 package dev.plimsoll.form;
 
 import dev.plimsoll.catalog.KnownImage;
+import dev.plimsoll.compose.Program;
 import dev.plimsoll.compose.Service;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class Candidates {
     Candidate candidate() {
         return unreachable()
                 .or(this::answered)
+                .or(this::chore)
                 .or(() -> told().map(this::asked))
                 .or(() -> image().map(this::asked))
                 .or(() -> custom().map(this::asked))
@@ -88,6 +90,10 @@ final class Candidates {
     private boolean endsByItself() {
         return situation.model().services().stream().anyMatch(each -> "service_completed_successfully"
                 .equals(each.dependsOn().get(service.name())));
+    }
+
+    private Optional<Candidate> chore() {
+        return Program.chore(service).map(each -> against("it runs " + each + ", and not what its image is made for"));
     }
 
     private Optional<Candidate> told() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class Scrapes {
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
     private final Map<String, ScrapeRow> rows = new LinkedHashMap<>();
     private final List<ScrapeRow> more = new ArrayList<>();
+    private final Set<String> chosen = new HashSet<>();
 
     Scrapes(Situation situation) {
         for (Service service : situation.ownServices()) {
@@ -27,7 +29,7 @@ final class Scrapes {
             Candidate candidate = new Candidates(situation, service, of).candidate();
             evidence.put(service.name(), of);
             candidates.put(service.name(), candidate);
-            set(new ScrapeRow(
+            put(new ScrapeRow(
                     service.name(),
                     candidate.speaks(),
                     candidate.port(),
@@ -53,6 +55,16 @@ final class Scrapes {
     }
 
     void set(ScrapeRow row) {
+        chosen.add(row.service());
+        put(row);
+    }
+
+    /** The services whose job is as it was proposed. */
+    Set<String> proposed() {
+        return rows.keySet().stream().filter(each -> !chosen.contains(each)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void put(ScrapeRow row) {
         if (candidates.containsKey(row.service())) {
             rows.put(row.service(), judged(row));
         }
@@ -116,7 +128,7 @@ final class Scrapes {
     void selectAll(boolean selected) {
         candidates.forEach((service, candidate) -> row(service)
                 .map(row -> row.with(selected && candidate.speaks()))
-                .ifPresent(this::set));
+                .ifPresent(this::put));
         more.replaceAll(row -> judged(row.with(selected)));
     }
 

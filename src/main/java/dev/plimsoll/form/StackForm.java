@@ -208,7 +208,8 @@ final class StackForm implements AddForm {
                 budget.asked(),
                 limits.added(),
                 destination,
-                waits.checkedByImage());
+                waits.checkedByImage(),
+                scrapes.proposed());
     }
 
     /** Rows whose port cannot be read are told by their validation. */

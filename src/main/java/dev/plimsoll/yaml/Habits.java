@@ -104,18 +104,41 @@ final class Habits {
             return offset >= place.start() && offset < place.end();
         }
 
+        private boolean inside(int offset) {
+            return offset > place.start() && offset < place.end();
+        }
+
         private OptionalInt ask(Kind kind, int depth) {
-            return answers.computeIfAbsent(new Question(kind, depth), _ -> answer(kind, depth));
+            Question question = new Question(kind, depth);
+            OptionalInt known = answers.get(question);
+            if (known == null) {
+                known = answer(kind, depth);
+                answers.put(question, known);
+            }
+            return known;
+        }
+
+        /** Whether it is the one width seen deep below the place, where nearer ones tell more. */
+        private boolean isLone(Kind kind, int depth, List<Sample> near) {
+            return kind == Kind.KEYS
+                    && near.size() == 1
+                    && samples.of(kind).stream().anyMatch(each -> each.depth() < depth && inside(each.offset()));
         }
 
         private OptionalInt answer(Kind kind, int depth) {
             List<Sample> all = samples.of(kind);
             List<Sample> there =
                     all.stream().filter(each -> each.depth() == depth).toList();
-            OptionalInt found =
-                    most(there.stream().filter(each -> within(each.offset())).mapToInt(Sample::value));
+            List<Sample> near =
+                    there.stream().filter(each -> within(each.offset())).toList();
+            OptionalInt found = isLone(kind, depth, near)
+                    ? OptionalInt.empty()
+                    : most(near.stream().mapToInt(Sample::value));
             if (found.isEmpty() && there.size() >= ENOUGH) {
                 found = most(there.stream().mapToInt(Sample::value));
+            }
+            if (found.isEmpty() && there.isEmpty() && kind == Kind.KEYS && depth > 0) {
+                found = ask(kind, depth - 1);
             }
             return found.isPresent() ? found : most(all.stream().mapToInt(Sample::value));
         }

@@ -311,6 +311,40 @@ class CatalogTest {
             assertThat(catalog.componentOf(shell).map(Component::id).orElse("")).isEqualTo(component);
         }
 
+        @ParameterizedTest(name = "{0} {1}: {2}")
+        @DisplayName("by what its image is called and what it is told, where both speak for it")
+        @CsvSource(textBlock = """
+                basi/prometheus-swarm:v1,        -config.file=/etc/prometheus/prometheus.yml,   prometheus
+                acme/prometheus_ha,              --config.file /c/prometheus-prod.yaml,         prometheus
+                'acme/my-prometheus:${TAG}',     --config.file=/c/prometheus.yml,               prometheus
+                basi/prometheus-swarm:v1,        -config.file=/etc/other.yml,                   ''
+                basi/prometheus-swarm:v1,        --my-config.file=/etc/prometheus.yml,          ''
+                acme/metrics,                    --config.file=/etc/prometheus/prometheus.yml,  ''
+                acme/prometheus-blackbox-exporter, --config.file=/c/prometheus.yml,             ''
+                acme/prometheus-alertmanager,    --config.file=/c/prometheus.yml,               ''
+                acme/prometheus-config-reloader, --config.file=/c/prometheus.yml,               ''
+                """)
+        void namesAndFlags(String image, String command, String component) {
+            Service told = service(image, null, List.of(command.split(" ", -1)));
+            assertThat(catalog.componentOf(told).map(Component::id).orElse("")).isEqualTo(component);
+        }
+
+        @ParameterizedTest(name = "{0}: {1}")
+        @DisplayName("but not where it has the image for a chore alone")
+        @CsvSource(delimiter = '|', textBlock = """
+                chown -R 65534 /data                                    | ''
+                /bin/sh -c "mkdir -p /d && chown 1 /d; echo done >&2"    | ''
+                sh -ec 'if [ -d /d ]; then\\n  chmod 777 /d\\nfi'        | ''
+                sh -c "cp /in.yml /p.yml && exec prometheus"            | prometheus
+                sh -c "sleep 5 & prometheus"                            | prometheus
+                env A=b prometheus                                      | prometheus
+                /start.sh                                               | prometheus
+                """)
+        void chores(String command, String component) {
+            Service chore = service("prom/prometheus", null, List.of(command.replace("\\n", "\n")));
+            assertThat(catalog.componentOf(chore).map(Component::id).orElse("")).isEqualTo(component);
+        }
+
         @Test
         @DisplayName("by the image that it is built from")
         void base() {

@@ -6,6 +6,7 @@ import dev.plimsoll.change.Finding.Level;
 import dev.plimsoll.form.AddRequest;
 import dev.plimsoll.form.AddRequest.AddedHealthcheck;
 import dev.plimsoll.form.AddRequest.Scrape;
+import dev.plimsoll.form.Destination;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,6 +81,32 @@ class AddPlannerTest {
             assertThat(finding.what())
                     .isEqualTo("prometheus.yml has a job web already, and it does not scrape web:80.");
             assertThat(finding.place()).isEqualTo(new Place(Trial.path("prometheus/prometheus.yml"), 2));
+        }
+
+        @Test
+        @DisplayName("a job of that name scrapes something else, but not where nobody asked for the job")
+        void proposedJob() {
+            String jobs = "scrape_configs:\n  - job_name: web\n    static_configs:\n      - targets: [other:80]\n";
+            Trial trial = Trial.of(WEB).with("prometheus/prometheus.yml", jobs);
+            AddRequest asked = scraping("web");
+            AddRequest proposed = new AddRequest(
+                    asked.components(),
+                    Map.of(),
+                    asked.scrapes(),
+                    List.of(),
+                    List.of(),
+                    true,
+                    null,
+                    List.of(),
+                    Destination.COMPOSE_FILE,
+                    Set.of(),
+                    Set.of("web"));
+            ChangePlan plan = Trial.planned(trial.add(proposed));
+            assertThat(plan.findings()).anySatisfy(each -> assertThat(each.what() + " " + each.why())
+                    .isEqualTo("No scrape job is written for web. prometheus.yml has a job web already"
+                            + " (line 2), and it does not scrape web:80."));
+            assertThat(Trial.targets(trial.after(trial.add(proposed))))
+                    .isEqualTo("[other:80, localhost:9090, cadvisor:8080, node-exporter:9100]");
         }
 
         @Test
@@ -165,6 +192,19 @@ class AddPlannerTest {
             Trial trial = Trial.of(WEB + "  prometheus:\n    image: prom/prometheus\n");
             assertThat(findings(trial.add(Trial.bare("cadvisor"))))
                     .containsExactly("The configuration of prometheus is not edited, so cadvisor gets no scrape job.");
+        }
+
+        @Test
+        @DisplayName("something else scrapes already")
+        void otherScraper() {
+            Trial trial = Trial.of(WEB + "  agent:\n    image: victoriametrics/vmagent\n"
+                    + "    command: [-promscrape.config=/etc/prometheus/prometheus.yml]\n");
+            assertThat(Trial.planned(trial.add(Trial.bare("prometheus"))).findings())
+                    .extracting(Finding::what)
+                    .contains("agent scrapes already; Prometheus is a second one beside it.");
+            assertThat(Trial.planned(trial.add(Trial.bare("cadvisor"))).findings())
+                    .extracting(Finding::what)
+                    .doesNotContain("agent scrapes already; Prometheus is a second one beside it.");
         }
 
         @Test
@@ -368,6 +408,42 @@ class AddPlannerTest {
             assertThat(ScrapeJobs.of(extended).jobs())
                     .extracting(ScrapeJobs.Job::name)
                     .containsExactly("cadvisor", "prometheus", "web", "node-exporter");
+        }
+
+        @Test
+        @DisplayName(
+                "are not written for ports that the host publishes and leads to, and no network is joined for them")
+        void throughTheHost() {
+            Trial trial = Trial.of("""
+                    services:
+                      metrics:
+                        image: prom/prometheus
+                        extra_hosts: ["host.docker.internal:host-gateway"]
+                        volumes: [./prometheus.yml:/etc/prometheus/prometheus.yml]
+                        networks: [front]
+                      watcher:
+                        image: gcr.io/cadvisor/cadvisor
+                        ports: ["8085:8080"]
+                        networks: [back]
+                      loki:
+                        image: grafana/loki
+                        ports: ["${LOKI:-3101}:3100"]
+                        networks: [back]
+                    networks: {front: , back: }
+                    """).with("prometheus.yml", """
+                    scrape_configs:
+                      - job_name: cadvisor
+                        static_configs:
+                          - targets: [host.docker.internal:8085]
+                      - job_name: loki
+                        static_configs:
+                          - targets: [host.docker.internal:3101]
+                    """);
+            List<Scrape> loki = List.of(new Scrape("loki", 3100, "/metrics", ""));
+            PlanResult result = trial.add(Trial.request(loki, List.of(), List.of(), List.of("node-exporter")));
+            assertThat(Trial.targets(trial.after(result)))
+                    .isEqualTo("[host.docker.internal:8085, host.docker.internal:3101, node-exporter:9100]");
+            assertThat(trial.after(result).compose()).contains("networks: [front]\n  watcher:");
         }
 
         @Test

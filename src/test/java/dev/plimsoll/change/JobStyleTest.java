@@ -25,6 +25,7 @@ class JobStyleTest {
                               - "db:9187"
                     # the last one
                     - job_name: "cache"
+                      metrics_path: "/metrics"
                       static_configs:
                           - targets:
                               - "cache:9121"
@@ -58,7 +59,6 @@ class JobStyleTest {
                 - job_name: web
                   static_configs:
                   - targets: [web:80]
-                  metrics_path: /metrics
                 """);
     }
 
@@ -81,7 +81,6 @@ class JobStyleTest {
                   - job_name: 'web'
                     static_configs:
                       - targets: [ 'web:80' ]
-                    metrics_path: '/metrics'
                 """);
     }
 
@@ -97,7 +96,48 @@ class JobStyleTest {
                   - names: ["web"]
                     type: A
                     port: 80
-                  metrics_path: "/metrics"
+                """);
+    }
+
+    @Test
+    @DisplayName("in braces, where most are")
+    void braces() {
+        String before = """
+                global: { scrape_interval: 15s }
+                scrape_configs:
+                  - { job_name: prometheus, static_configs: [ { targets: ["localhost:9090"] } ] }
+                """;
+        assertThat(after(before))
+                .isEqualTo(before + "  - { job_name: web, static_configs: [ { targets: [\"web:80\"] } ] }\n");
+        String tight =
+                "scrape_configs:\n- {job_name: 'p', metrics_path: '/metrics', static_configs: [{targets: ['p:1']}]}\n";
+        assertThat(after(tight))
+                .isEqualTo(tight
+                        + "- {job_name: 'web', metrics_path: '/metrics', static_configs: [{targets: ['web:80']}]}\n");
+    }
+
+    @Test
+    @DisplayName("in the quotes of the lists in brackets, where those in lines have none")
+    void quotesInBrackets() {
+        String before = """
+                scrape_configs:
+                  - job_name: db
+                    static_configs:
+                      - targets: ['db:9187']
+                  - job_name: cache
+                    static_configs:
+                      - targets: ['cache:9121']
+                  - job_name: nodes
+                    static_configs:
+                      - targets:
+                          - one:9100
+                          - two:9100
+                          - three:9100
+                """;
+        assertThat(after(before)).isEqualTo(before + """
+                  - job_name: web
+                    static_configs:
+                      - targets: ['web:80']
                 """);
     }
 

@@ -2,6 +2,8 @@ package dev.plimsoll.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.form.AddRequest.Scrape;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,5 +50,44 @@ class ListStyleTest {
                     command:
                       - "--config.file=/etc/prometheus/prometheus.yml"
                 """.indent(0));
+    }
+
+    @Test
+    @DisplayName("volumes, flags and networks in brackets, where those beside it are")
+    void brackets() {
+        Trial trial = Trial.of("""
+                services:
+                  web:
+                    image: nginx
+                    command: ["--one", "--two"]
+                    volumes: [./web:/web]
+                    networks: [front]
+                networks: {front: }
+                """);
+        Trial after = trial.after(trial.add(Trial.request(
+                List.of(new Scrape("web", 80, "/metrics", "")), List.of(), List.of(), List.of("prometheus"))));
+        assertThat(after.compose())
+                .contains("    volumes: [./prometheus/prometheus.yml:/etc/prometheus/prometheus.yml:ro,"
+                        + " prometheus-data:/prometheus]\n")
+                .contains("    command: [\"--config.file=/etc/prometheus/prometheus.yml\", \"--storage")
+                .contains("    networks: [front]\n    healthcheck:");
+        assertThat(after.model().service("prometheus").orElseThrow().command()).contains("--web.enable-lifecycle");
+    }
+
+    @Test
+    @DisplayName("networks as keys, where those beside it are, of a Prometheus that is there too")
+    void keys() {
+        String web = "services:\n  web:\n    image: nginx\n    networks:\n      local:\n";
+        String end = "networks:\n  local:\n";
+        Trial trial = Trial.of(web + end);
+        List<Scrape> scrapes = List.of(new Scrape("web", 80, "/metrics", ""));
+        PlanResult added = trial.add(Trial.request(scrapes, List.of(), List.of(), List.of("prometheus")));
+        assertThat(trial.after(added).compose()).contains("    networks:\n      local:\n    healthcheck:");
+        Trial there = Trial.of(web
+                        + "  metrics:\n    image: prom/prometheus\n    volumes: ['./p.yml:/etc/prometheus/prometheus.yml']\n"
+                        + end)
+                .with("p.yml", "scrape_configs: []\n");
+        PlanResult joined = there.add(Trial.request(scrapes, List.of(), List.of(), List.of()));
+        assertThat(there.after(joined).compose()).contains("    networks:\n      default:\n      local:\nnetworks:");
     }
 }

@@ -137,6 +137,15 @@ class ProjectCheckTest {
         }
 
         @Test
+        @DisplayName("takes a port that the host publishes for the service that has it")
+        void throughTheHost() {
+            config = config.replace("cadvisor:8080", "host.docker.internal:8081");
+            assertThat(targetsUp().verdict()).isEqualTo(Verdict.HOLDS);
+            config = config.replace("host.docker.internal:8081", "host.docker.internal:8080");
+            assertThat(targetsUp().why()).contains("No job of the configuration scrapes cadvisor.");
+        }
+
+        @Test
         @DisplayName("falls short when Prometheus is stopped, and when it has none")
         void none() {
             states.put("prometheus", "exited");

@@ -444,7 +444,14 @@ class StackFormTest {
                     services:
                       migrate: {image: a, environment: {METRICS_PORT: 8000}}
                       web: {image: b, depends_on: {migrate: {condition: service_completed_successfully}}}
+                      init: {image: grafana/tempo, user: root, entrypoint: [chown, '10001:10001', /var/tempo]}
+                      prepare: {image: grafana/loki, entrypoint: [/bin/sh, -c], command: [mkdir -p /l && chmod 777 /l]}
+                      tempo: {image: grafana/tempo}
                     """).form();
+            assertThat(scrape(form, "init").selected()).isFalse();
+            assertThat(scrape(form, "init").because()).isEqualTo("it runs chown, and not what its image is made for");
+            assertThat(scrape(form, "prepare").selected()).isFalse();
+            assertThat(scrape(form, "tempo").selected()).isTrue();
             assertThat(scrape(form, "migrate").selected()).isFalse();
             assertThat(scrape(form, "migrate").because()).startsWith("runs once");
         }
@@ -455,7 +462,10 @@ class StackFormTest {
             AddForm form = FormProject.of("services: {web: {build: ./app}}\n")
                     .with("app/Dockerfile", "FROM debian:13\nEXPOSE 8080\n")
                     .form();
+            form.selectScrapes(true);
+            assertThat(form.toRequest().proposed()).containsExactly("web");
             assertThat(form.scrape("web", 9000, "/m")).isTrue();
+            assertThat(form.toRequest().proposed()).isEmpty();
             assertThat(form.scrape("nobody", 9000, "/m")).isFalse();
             ScrapeRow row = scrape(form, "web");
             assertThat(row.because()).isEqualTo("nothing in the project speaks for metrics");

@@ -31,6 +31,20 @@ class HabitsTest {
         }
 
         @Test
+        @DisplayName("are not that of a lone one deep below, and deeper than all as above")
+        void lone() {
+            String text = "s:\n  a:\n    i: a\n    b:\n        x:\n            u: 1\n  c:\n    i: c\n";
+            for (int depth = 0; depth < 6; depth++) {
+                assertThat(near(text, "s").keys(depth)).as("depth %d", depth).isEqualTo(2);
+            }
+            assertThat(near(text, "s", "a").keys(2)).as("a neighbour").isEqualTo(4);
+            String two = text.replace("i: c\n", "d:\n        x: 2\n");
+            assertThat(near(two, "s").keys(1)).isEqualTo(2);
+            assertThat(near(two, "s").keys(2)).isEqualTo(4);
+            assertThat(near(two, "s").keys(7)).isEqualTo(near(two, "s").keys(4));
+        }
+
+        @Test
         @DisplayName("are those of the same depth where three agree, of the whole document before that")
         void sameDepth() {
             String three = "a:\n    b: 1\nc:\n    d: 2\ne:\n    f:\n      g:\n        h:\n          i: 3\nk:\n  l: 4\n";
