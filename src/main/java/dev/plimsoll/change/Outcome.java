@@ -5,8 +5,10 @@ import dev.plimsoll.compose.ComposeReader;
 import dev.plimsoll.compose.ComposeReading;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.form.ServiceEdit;
+import dev.plimsoll.form.ServiceEdit.SetLabel;
 import dev.plimsoll.form.ServiceEdit.SetNetwork;
 import dev.plimsoll.form.ServiceEdit.SetValue;
+import dev.plimsoll.form.ServiceEdit.SetWait;
 import dev.plimsoll.project.Project;
 import dev.plimsoll.project.SourceFile;
 import dev.plimsoll.yaml.YamlNode.Entry;
@@ -57,35 +59,68 @@ final class Outcome {
 
     /** Finds what the edits of services lead to. */
     static void judge(Planning planning, List<ServiceEdit> edits) {
-        boolean matters = edits.stream().anyMatch(each -> each instanceof SetNetwork || takesImage(each));
+        boolean matters = edits.stream()
+                .anyMatch(each -> each instanceof SetNetwork
+                        || each instanceof SetLabel
+                        || each instanceof SetWait
+                        || takesImage(each));
         Optional<ComposeModel> then = matters ? of(planning) : Optional.empty();
         then.ifPresent(model -> edits.forEach(new Outcome(planning, model)::judge));
     }
 
     private static boolean takesImage(ServiceEdit edit) {
-        return edit instanceof SetValue value && value.value() == null && value.keys().equals(List.of("image"));
+        return edit instanceof SetValue value
+                && value.value() == null
+                && value.keys().equals(List.of("image"));
     }
 
     private void judge(ServiceEdit edit) {
-        Optional<Service> service = then.service(edit.service());
-        if (takesImage(edit)) {
-            service.filter(each -> each.image() == null && each.build() == null)
-                    .ifPresent(each -> planning.findings()
-                            .error(
-                                    each.name() + " would have neither an image nor a build.",
-                                    "Compose refuses a service without both, and it inherits none.",
-                                    "Give it another image."));
-        } else if (edit instanceof SetNetwork) {
-            service.ifPresent(this::networks);
+        then.service(edit.service()).ifPresent(service -> {
+            if (takesImage(edit)) {
+                image(service);
+            } else {
+                ServiceHomes.of(planning, service.name())
+                        .filter(homes -> !homes.having(List.of("extends")).isEmpty())
+                        .ifPresent(homes -> extended(homes, service, edit));
+            }
+        });
+    }
+
+    private void image(Service service) {
+        if (service.image() == null && service.build() == null) {
+            planning.findings()
+                    .error(
+                            service.name() + " would have neither an image nor a build.",
+                            "Compose refuses a service without both, and it inherits none.",
+                            "Give it another image.");
         }
     }
 
+    private void extended(ServiceHomes homes, Service service, ServiceEdit edit) {
+        switch (edit) {
+            case SetNetwork _ -> networks(homes, service);
+            case SetLabel(String name, String key, String value)
+            when value == null && then.places().inService(name, "labels", key).isPresent() ->
+                still(name + " has the label " + key);
+            case SetWait(String name, String on, String condition)
+            when condition == null && service.dependsOn().containsKey(on) -> still(name + " waits for " + on);
+            default -> {}
+        }
+    }
+
+    private void still(String what) {
+        planning.findings()
+                .warning(
+                        what + " all the same.",
+                        "What it extends says so, and Compose puts what both say together.",
+                        "Take it out there, or give it another value here.");
+    }
+
     /** Compose puts the networks of a service and of what it extends together. */
-    private void networks(Service service) {
-        Optional<ServiceHomes> homes = ServiceHomes.of(planning, service.name())
-                .filter(each -> !each.having(List.of("extends")).isEmpty());
-        List<String> others = homes.map(Outcome::written).stream()
-                .flatMap(written -> service.networks().stream().filter(each -> !written.contains(each)))
+    private void networks(ServiceHomes homes, Service service) {
+        List<String> written = written(homes);
+        List<String> others = service.networks().stream()
+                .filter(each -> !written.contains(each))
                 .toList();
         if (!others.isEmpty() && !others.equals(List.of(Networks.DEFAULT))) {
             planning.findings()

@@ -136,7 +136,10 @@ final class ServiceHome {
 
     /** Whether a key that was written here before the plan lies over one that is merged in. */
     boolean covers(List<String> keys) {
-        return draft.original().flatMap(file -> file.find(at(keys))).filter(each -> !each.shared()).isPresent()
+        return draft.original()
+                        .flatMap(file -> file.find(at(keys)))
+                        .filter(each -> !each.shared())
+                        .isPresent()
                 && new Taking(this).covers(keys);
     }
 

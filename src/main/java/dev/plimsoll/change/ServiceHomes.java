@@ -90,7 +90,8 @@ record ServiceHomes(Planning planning, String service, List<ServiceHome> all, Se
     /** Takes a key away wherever the service writes it. */
     void remove(List<String> keys) {
         List<ServiceHome> having = having(keys);
-        List<ServiceHome> own = having.stream().filter(each -> !each.elsewhere(keys)).toList();
+        List<ServiceHome> own =
+                having.stream().filter(each -> !each.elsewhere(keys)).toList();
         (own.isEmpty() ? having : own).forEach(each -> each.remove(keys));
         if (!own.isEmpty()) {
             having(keys).stream().filter(each -> !own.contains(each)).forEach(each -> each.noteAgain(keys));

@@ -133,6 +133,13 @@ final class ServiceText {
                 .toList();
     }
 
+    /** The files that write the service, in the order in which Compose lays them over each other: what is included comes first. */
+    private List<Path> files() {
+        Stream<Path> included = model.places().service(service).map(TextPlace::file).stream()
+                .filter(each -> !project.composeFiles().contains(each));
+        return Stream.concat(included, project.composeFiles().stream()).toList();
+    }
+
     private Stream<Spot> inFile(YamlFile yaml, Path file, String key) {
         return spots(yaml, file, key).flatMap(each -> each.items().stream());
     }
@@ -147,7 +154,7 @@ final class ServiceText {
     /** What stands below a key that has names, such as labels; of a name that several files have, the last counts. */
     List<Named> entries(String key) {
         Map<String, Named> found = new LinkedHashMap<>();
-        for (Path file : project.composeFiles()) {
+        for (Path file : files()) {
             yaml(file).stream()
                     .flatMap(yaml -> spots(yaml, file, key))
                     .flatMap(each -> Stream.concat(
@@ -161,7 +168,7 @@ final class ServiceText {
 
     /** Whether it writes a key itself that it would have without that too, from an anchor or from what it extends. */
     boolean lies(String key) {
-        List<MappingNode> written = project.composeFiles().stream()
+        List<MappingNode> written = files().stream()
                 .flatMap(file -> yaml(file).stream().flatMap(this::written))
                 .toList();
         return written.stream().anyMatch(each -> !each.shared() && has(each, key))
@@ -183,10 +190,10 @@ final class ServiceText {
     private static boolean merges(MappingNode map, String key) {
         return map.entries().stream()
                 .filter(each -> each.key().equals("<<"))
-                .flatMap(each -> each.value() instanceof SequenceNode list
-                        ? list.items().stream()
-                        : Stream.of(each.value()))
-                .anyMatch(each -> each instanceof MappingNode source && source.get(key).isPresent());
+                .flatMap(each ->
+                        each.value() instanceof SequenceNode list ? list.items().stream() : Stream.of(each.value()))
+                .anyMatch(each ->
+                        each instanceof MappingNode source && source.get(key).isPresent());
     }
 
     /** The words of its command, of a text those between its blanks. */

@@ -223,13 +223,13 @@ class EditPlannerTest {
                   front:
                   back:
                 """).with("base.yml", "services:\n  base:\n    image: b\n    networks: [front]\n");
-        PlanResult left = plan(
-                trial, new SetNetwork("web", "default", true), new SetNetwork("web", "front", false));
+        PlanResult left = plan(trial, new SetNetwork("web", "default", true), new SetNetwork("web", "front", false));
         assertThat(trial.after(left).compose()).contains("networks: [back, default]");
         assertThat(Trial.planned(left).findings())
                 .extracting(Finding::what)
                 .containsExactly("web is on front as well.");
-        assertThat(Trial.planned(plan(trial, new SetNetwork("web", "back", false))).findings())
+        assertThat(Trial.planned(plan(trial, new SetNetwork("web", "back", false)))
+                        .findings())
                 .as("it is on front itself")
                 .isEmpty();
         PlanResult joined = plan(trial, new SetNetwork("bare", "back", true));
@@ -239,6 +239,21 @@ class EditPlannerTest {
         assertThat(Trial.planned(joined).findings())
                 .extracting(Finding::what)
                 .containsExactly("bare is on front as well.");
+    }
+
+    @Test
+    @DisplayName("says what a service has all the same, through what it extends")
+    void extendedEntries() {
+        String base =
+                "services:\n  db:\n    image: d\n  base:\n    image: b\n    labels: [x=1]\n    depends_on: [db]\n";
+        String bare = base + "  web:\n    extends: base\n    image: a\n";
+        Trial trial = Trial.of(bare + "    labels:\n      - x=2\n      - y=2\n    depends_on:\n      - db\n");
+        PlanResult result = plan(
+                trial, new SetLabel("web", "x", null), new SetLabel("web", "y", null), new SetWait("web", "db", null));
+        assertThat(trial.after(result).compose()).isEqualTo(bare);
+        assertThat(Trial.planned(result).findings())
+                .extracting(Finding::what)
+                .containsExactly("web has the label x all the same.", "web waits for db all the same.");
     }
 
     @Test
@@ -255,8 +270,7 @@ class EditPlannerTest {
                       - on=true # counts
                       - on
                 """;
-        assertThat(edit(before, new SetLabel("a", "on", "false")))
-                .isEqualTo(before.replace("- on\n", "- on=false\n"));
+        assertThat(edit(before, new SetLabel("a", "on", "false"))).isEqualTo(before.replace("- on\n", "- on=false\n"));
         assertThat(edit(before, new SetLabel("a", "on", null)))
                 .isEqualTo("services:\n  a:\n    image: a\n    labels:\n      - port=80\n");
     }

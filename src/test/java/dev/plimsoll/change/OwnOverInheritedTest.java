@@ -59,8 +59,8 @@ class OwnOverInheritedTest {
         assertThat(changed.compose()).isNotEqualTo(trial.compose());
         PlanResult result = plan(changed, back);
         assertThat(changed.after(result).compose()).isEqualTo(trial.compose());
-        assertThat(Trial.planned(result).findings())
-                .anySatisfy(finding -> assertThat(finding.what()).endsWith("of web comes from the anchor &base again."));
+        assertThat(Trial.planned(result).findings()).anySatisfy(finding -> assertThat(finding.what())
+                .endsWith("of web comes from the anchor &base again."));
     }
 
     @Test
@@ -75,10 +75,10 @@ class OwnOverInheritedTest {
     @Test
     @DisplayName("a limit, and what was copied with it")
     void limit() {
-        assertComesBack(
-                new SetLimit("web", Resource.MEMORY, "512M"), new SetLimit("web", Resource.MEMORY, null));
+        assertComesBack(new SetLimit("web", Resource.MEMORY, "512M"), new SetLimit("web", Resource.MEMORY, null));
         String own = BASE + "    deploy:\n      replicas: 2\n      resources:\n        limits:\n          memory: 1G\n";
-        assertThat(after(Trial.of(own + NETWORKS), new SetLimit("web", Resource.MEMORY, null)).compose())
+        assertThat(after(Trial.of(own + NETWORKS), new SetLimit("web", Resource.MEMORY, null))
+                        .compose())
                 .as("what is no copy stays")
                 .isEqualTo(BASE + "    deploy:\n      replicas: 2\n" + NETWORKS);
     }
@@ -109,7 +109,8 @@ class OwnOverInheritedTest {
                           <<: *limits
                 """;
         String own = before + "          memory: 1G # more\n";
-        assertThat(after(Trial.of(own), new SetLimit("web", Resource.MEMORY, null)).compose())
+        assertThat(after(Trial.of(own), new SetLimit("web", Resource.MEMORY, null))
+                        .compose())
                 .isEqualTo(before);
     }
 
