@@ -1,6 +1,7 @@
 package dev.plimsoll.change;
 
 import dev.plimsoll.catalog.Component;
+import dev.plimsoll.change.Targets.Target;
 import dev.plimsoll.change.WantedJobs.Wanted;
 import dev.plimsoll.compose.BudgetComment;
 import dev.plimsoll.compose.Service;
@@ -63,8 +64,12 @@ final class Addition {
                 new BesideFiles(planning).tell();
             }
             composeFile(targets);
-            configuration(jobs);
-            scrapes.forEach(new Exposures(planning)::add);
+            List<String> written = configuration(jobs);
+            // what is scraped already, or by nobody, has no need of it
+            targets.all().stream()
+                    .filter(each -> written.contains(each.address()))
+                    .map(Target::scrape)
+                    .forEach(new Exposures(planning)::add);
         }
         if (planning.drafts().changes(path -> false).isEmpty()
                 && !planning.findings().refuse()) {
@@ -190,12 +195,16 @@ final class Addition {
         return jobs;
     }
 
-    private void configuration(WantedJobs jobs) {
+    /** The addresses for which jobs are written. */
+    private List<String> configuration(WantedJobs jobs) {
         Optional<Service> prometheus = prometheus();
         if (prometheus.isPresent()) {
             boolean added = parts.stream().anyMatch(Addition::isPrometheus);
-            new Configuration(planning, added).write(prometheus.get(), base(), jobs.all());
-        } else if (!jobs.all().isEmpty()) {
+            Configuration configuration = new Configuration(planning, added);
+            configuration.write(prometheus.get(), base(), jobs.all());
+            return configuration.written().stream().map(Wanted::target).toList();
+        }
+        if (!jobs.all().isEmpty()) {
             planning.findings()
                     .warning(
                             "Nothing will scrape "
@@ -205,6 +214,7 @@ final class Addition {
                             "The project has no Prometheus, and none is added.",
                             "Add Prometheus too.");
         }
+        return List.of();
     }
 
     private String base() {

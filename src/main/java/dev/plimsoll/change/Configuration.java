@@ -8,6 +8,7 @@ import dev.plimsoll.compose.Service;
 import dev.plimsoll.yaml.ReadResult;
 import dev.plimsoll.yaml.YamlFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ final class Configuration {
 
     private final Planning planning;
     private final boolean added;
+    private final List<Wanted> written = new ArrayList<>();
 
     /**
      * In a project.
@@ -34,7 +36,7 @@ final class Configuration {
     }
 
     /**
-     * Writes jobs.
+     * Writes jobs that are not there.
      *
      * @param prometheus that reads them
      * @param base text of a new file, with the job of Prometheus itself
@@ -49,10 +51,16 @@ final class Configuration {
         }
     }
 
+    /** The jobs that were written. */
+    List<Wanted> written() {
+        return List.copyOf(written);
+    }
+
     private void onDisk(Service prometheus, String base, List<Wanted> jobs, Draft draft, boolean baked) {
         if (!draft.exists()) {
             if (added) {
                 draft.become(fresh(base, jobs));
+                written.addAll(jobs);
             } else {
                 byHand(prometheus, jobs, "There is no file " + draft.path() + ".", "to that file");
             }
@@ -67,6 +75,7 @@ final class Configuration {
         draft.yaml().ifPresent(file -> {
             extension.edits(file, added ? withItself(base, jobs) : jobs).forEach(draft::later);
             draft.now();
+            written.addAll(extension.written());
         });
         if (baked && draft.changed()) {
             rebuild(prometheus);
@@ -107,7 +116,9 @@ final class Configuration {
         InlineConfig config = new InlineConfig(planning, place);
         Extension extension = new Extension(planning, prometheus, place.file());
         boolean done = config.edit(file -> extension.edits(file, jobs));
-        if (!done) {
+        if (done) {
+            written.addAll(extension.written());
+        } else {
             byHand(
                     prometheus,
                     jobs,

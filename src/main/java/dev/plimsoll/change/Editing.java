@@ -1,6 +1,7 @@
 package dev.plimsoll.change;
 
 import dev.plimsoll.form.ScrapeEdit;
+import dev.plimsoll.form.ScrapeEdit.SetTarget;
 import dev.plimsoll.form.ServiceEdit;
 import dev.plimsoll.form.ServiceEdit.SetFlag;
 import dev.plimsoll.form.ServiceEdit.SetHealthcheck;
@@ -42,6 +43,11 @@ final class Editing {
         List<String> names = edits.stream().map(ServiceEdit::service).distinct().toList();
         if (!planning.findings().refuse()) {
             Outcome.judge(planning, edits);
+            edits.stream()
+                    .filter(each -> each instanceof SetTarget target && target.after() == null)
+                    .map(ServiceEdit::service)
+                    .distinct()
+                    .forEach(new ScrapeEditing(planning)::goesOn);
             new Bystanders(planning).note(names);
             new EditedBudget(planning).update();
             if (planning.drafts().changes(path -> false).isEmpty()) {

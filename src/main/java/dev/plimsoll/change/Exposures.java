@@ -22,8 +22,11 @@ final class Exposures {
     }
 
     void add(Scrape scrape) {
-        Build build =
-                planning.model().service(scrape.service()).map(Service::build).orElse(null);
+        Service service = planning.model().service(scrape.service()).orElse(null);
+        if (service == null || service.expose().contains(scrape.port())) {
+            return;
+        }
+        Build build = service.build();
         if (build == null || build.inline() != null) {
             return;
         }

@@ -16,6 +16,7 @@ final class Extension {
     private final Planning planning;
     private final Service prometheus;
     private final Path path;
+    private final List<Wanted> written = new ArrayList<>();
 
     /** @param path of the file that the configuration stands in */
     Extension(Planning planning, Service prometheus, Path path) {
@@ -38,13 +39,17 @@ final class Extension {
         }
         JobStyle style = JobStyle.of(file, there);
         List<Edit> edits = new ArrayList<>();
-        missing.stream()
-                .filter(each -> free(file, there, each))
-                .forEach(each -> edits.add(new Edit.Append(ScrapeJobs.PATH, style.write(each.file(), each.node()))));
+        written.addAll(missing.stream().filter(each -> free(file, there, each)).toList());
+        written.forEach(each -> edits.add(new Edit.Append(ScrapeJobs.PATH, style.write(each.file(), each.node()))));
         if (!edits.isEmpty()) {
             discovery.unknown().forEach(each -> unknown(file, each));
         }
         return edits;
+    }
+
+    /** The jobs that the edits put in. */
+    List<Wanted> written() {
+        return List.copyOf(written);
     }
 
     private void covered(YamlFile file, Job every, List<Wanted> missing) {

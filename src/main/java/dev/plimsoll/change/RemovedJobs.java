@@ -2,6 +2,8 @@ package dev.plimsoll.change;
 
 import dev.plimsoll.change.ScrapeJobs.Job;
 import dev.plimsoll.yaml.Edit;
+import dev.plimsoll.yaml.EditResult;
+import dev.plimsoll.yaml.Fragment;
 import dev.plimsoll.yaml.ReadResult;
 import dev.plimsoll.yaml.YamlFile;
 import dev.plimsoll.yaml.YamlNode.ScalarNode;
@@ -48,7 +50,7 @@ final class RemovedJobs {
         if (source.orElse(null) instanceof ConfigSource.Inline inline) {
             Draft draft = planning.drafts().of(inline.file());
             Jobs jobs = new Jobs(draft, text -> jobs(text, inline.content()), components, staying);
-            new InlineConfig(planning, inline).edit(there -> jobs.removals(ScrapeJobs.of(there)));
+            new InlineConfig(planning, inline).edit(jobs::removals);
             jobs.tell();
             return;
         }
@@ -112,29 +114,45 @@ final class RemovedJobs {
 
         /** Takes them out of a file; tells whether there were any. */
         boolean edit() {
-            List<Edit> edits =
-                    draft.yaml().map(ScrapeJobs::of).map(this::removals).orElse(List.of());
+            List<Edit> edits = draft.yaml().map(this::removals).orElse(List.of());
             draft.edit(edits);
             return !edits.isEmpty();
         }
 
-        List<Edit> removals(ScrapeJobs there) {
+        List<Edit> removals(YamlFile file) {
             Set<String> going = added.by(goes);
             Set<String> all = added.by(each -> true);
             if (components.contains(Monitoring.PROMETHEUS)) {
-                added.perhapsBy(each ->
-                                each.beforeText() != null && each.components().contains(Monitoring.PROMETHEUS))
-                        .filter(each -> each.targets().size() == 1)
-                        .forEach(each -> going.add(each.name()));
+                going.addAll(perhapsWithPrometheus());
             }
-            Stream<Job> gone = there.jobs().stream()
+            Stream<Job> gone = ScrapeJobs.of(file).jobs().stream()
                     .filter(job -> going.contains(job.name())
                             || components.stream().anyMatch(each -> isOf(job, each))
                             || (all.contains(job.name()) && staying.stream().anyMatch(job::scrapesOnly)));
             // from the end, so that the places of the others stay
-            return gone.<Edit>map(job -> new Edit.Remove(ScrapeJobs.PATH.then(job.index())))
-                    .toList()
-                    .reversed();
+            List<YamlPath> paths =
+                    gone.map(job -> ScrapeJobs.PATH.then(job.index())).toList().reversed();
+            List<Edit> edits =
+                    paths.stream().<Edit>map(each -> new Edit.Remove(each)).toList();
+            boolean nothingLeft = file.edit(edits) instanceof EditResult.Edited(YamlFile rest)
+                    && rest.text().isBlank();
+            return nothingLeft && !edits.isEmpty() ? emptied(paths) : edits;
+        }
+
+        /** A file that says nothing could not be told from one that was lost. */
+        private static List<Edit> emptied(List<YamlPath> paths) {
+            return Stream.concat(
+                            paths.stream().<Edit>map(each -> new Edit.Remove(each, true)),
+                            Stream.of(new Edit.Replace(ScrapeJobs.PATH, Fragment.parse("[]"))))
+                    .toList();
+        }
+
+        private List<String> perhapsWithPrometheus() {
+            return added.perhapsBy(each ->
+                            each.beforeText() != null && each.components().contains(Monitoring.PROMETHEUS))
+                    .filter(each -> each.targets().size() == 1)
+                    .map(Job::name)
+                    .toList();
         }
 
         private boolean isOf(Job job, String component) {

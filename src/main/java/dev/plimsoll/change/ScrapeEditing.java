@@ -6,8 +6,11 @@ import dev.plimsoll.form.ScrapeEdit;
 import dev.plimsoll.form.ScrapeEdit.SetGlobal;
 import dev.plimsoll.form.ScrapeEdit.SetJob;
 import dev.plimsoll.form.ScrapeEdit.SetTarget;
+import dev.plimsoll.form.Scraping.Asked;
 import dev.plimsoll.yaml.Edit;
+import dev.plimsoll.yaml.Fragment;
 import dev.plimsoll.yaml.YamlFile;
+import dev.plimsoll.yaml.YamlNode.ScalarNode;
 import dev.plimsoll.yaml.YamlPath;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +42,24 @@ final class ScrapeEditing {
                     new ReadAgain(planning, prometheus.get()).note(text);
                 }
             }
+        }
+    }
+
+    /** Says which jobs go on to ask a service of which one was taken away. */
+    void goesOn(String service) {
+        Optional<Service> prometheus = ScrapeReader.scraper(planning, service);
+        List<String> jobs = prometheus.stream()
+                .flatMap(each -> ScrapeReader.asked(planning, service, each).stream())
+                .map(Asked::job)
+                .distinct()
+                .toList();
+        if (!jobs.isEmpty()) {
+            planning.findings()
+                    .warning(
+                            service + " is still scraped, by the " + (jobs.size() == 1 ? "job " : "jobs ")
+                                    + Words.list(jobs) + ".",
+                            "Each job that scrapes it has a field of its own, and this one was not set.",
+                            "Set the field of that job to no as well, if nothing should scrape " + service + ".");
         }
     }
 
@@ -112,8 +133,15 @@ final class ScrapeEditing {
         return TargetPlace.size(file, groups) > 1 ? group : groups;
     }
 
+    /** A configuration without a job keeps the key of the jobs: a file that says nothing could not be edited again. */
     private void remove(ConfigText text, YamlPath path) {
-        new ConfigEdit(planning, text).edit(new Edit.Remove(path));
+        boolean last =
+                TargetPlace.up(path).equals(ScrapeJobs.PATH) && TargetPlace.size(text.yaml(), ScrapeJobs.PATH) == 1;
+        ConfigEdit edit = new ConfigEdit(planning, text);
+        edit.edit(new Edit.Remove(path, last));
+        if (last && text.yaml().find(ScrapeJobs.PATH).orElse(null) instanceof ScalarNode) {
+            edit.edit(new Edit.Replace(ScrapeJobs.PATH, Fragment.parse("[]")));
+        }
     }
 
     private void port(ConfigText text, TargetPlace place, String address) {

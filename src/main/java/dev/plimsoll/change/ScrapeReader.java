@@ -50,6 +50,17 @@ public final class ScrapeReader {
                 .or(monitoring::prometheus);
     }
 
+    /** The jobs that ask a service as the plan leaves them. */
+    static List<Asked> asked(Planning planning, String service, Service prometheus) {
+        return planning.model()
+                                .service(service)
+                                .map(each -> new ScrapeReader(planning, each, prometheus).read())
+                                .orElse(Scraping.UNKNOWN)
+                        instanceof Scraping.Known known
+                ? known.jobs()
+                : List.of();
+    }
+
     private Scraping read() {
         boolean own = service.name().equals(prometheus.name());
         return switch (ConfigText.of(planning, prometheus)) {

@@ -18,6 +18,7 @@ final class SetOptions {
 
     private static final String TEST = "healthcheck";
     private static final String RUN = "healthcheck-run";
+    private static final String SCRAPE = "scrape";
     private static final String SHELL = "CMD-SHELL";
     private static final Pattern RUNNER = Pattern.compile("(CMD-SHELL|CMD) (?s:(.*))");
 
@@ -53,7 +54,10 @@ final class SetOptions {
             return Optional.of(new Words(
                     form.service().name() + " has no field " + name + ".",
                     "Its fields and what is in them:\n" + String.join("\n", table(form, null)),
-                    ""));
+                    name.startsWith(SCRAPE)
+                            ? "Where no job scrapes it yet, write one with: plimsoll add prometheus --scrape "
+                                    + form.service().name() + ":PORT"
+                            : ""));
         }
         if (field.get().equals(TEST)) {
             test(value);

@@ -166,4 +166,29 @@ class ExistingPrometheusTest {
         String error = target.path("lastError").asText();
         return error.isEmpty() ? "" : ": " + error;
     }
+
+    @Test
+    @DisplayName("leaves the Dockerfile of a service alone for which no job is written, or whose port expose names")
+    void dockerfiles() {
+        String compose = """
+                services:
+                  web:
+                    build: .
+                  prometheus:
+                    image: prom/prometheus
+                    volumes: [./prometheus.yml:/etc/prometheus/prometheus.yml]
+                """;
+        AddRequest web = Trial.request(
+                List.of(new Scrape("web", 2112, "/metrics", "")), List.of(), List.of(), List.of("cadvisor"));
+        Trial none =
+                Trial.of(compose).with("Dockerfile", "FROM alpine\n").with("prometheus.yml", "scrape_configs: []\n");
+        assertThat(none.after(none.add(web)).text("Dockerfile")).contains("EXPOSE 2112");
+        Trial job = none.with(
+                "prometheus.yml", "scrape_configs:\n  - job_name: a\n    static_configs: [{targets: ['web:2112']}]\n");
+        assertThat(job.after(job.add(web)).text("Dockerfile")).isEqualTo("FROM alpine\n");
+        Trial named = none.with(Trial.COMPOSE, compose.replace("build: .", "build: .\n    expose: ['2112']"));
+        assertThat(named.after(named.add(web)).text("Dockerfile")).isEqualTo("FROM alpine\n");
+        Trial template = none.with("prometheus.yml", "{% for a in b %}\n- {{ a }}\n");
+        assertThat(template.after(template.add(web)).text("Dockerfile")).isEqualTo("FROM alpine\n");
+    }
 }

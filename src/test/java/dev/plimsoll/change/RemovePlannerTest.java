@@ -441,6 +441,18 @@ class RemovePlannerTest {
         }
 
         @Test
+        @DisplayName("keeps the key of the jobs where nothing else would be left of a file")
+        void lastJob() {
+            Trial one = Trial.of(OWN)
+                    .with(
+                            "prometheus.yml",
+                            "scrape_configs:\n  - job_name: c\n    static_configs:\n"
+                                    + "      - targets: [\"cadvisor:8080\"]\n");
+            assertThat(one.after(one.remove(List.of(), "cadvisor")).text("prometheus.yml"))
+                    .isEqualTo("scrape_configs: []\n");
+        }
+
+        @Test
         @DisplayName("takes them out with a warning where nobody remembers anything")
         void unknown() {
             PlanResult removal = own.remove(List.of(), "cadvisor");

@@ -212,6 +212,36 @@ class ScrapeEditTest {
         }
 
         @Test
+        @DisplayName("and says which other jobs go on to scrape it")
+        void goesOn() {
+            assertThat(Trial.planned(of("api").set("scrape", "no").plan()).findings())
+                    .extracting(Finding::what)
+                    .contains("api is still scraped, by the job both.");
+            assertThat(Trial.planned(of("api")
+                                    .set("scrape", "no")
+                                    .set("scrape-2", "no")
+                                    .plan())
+                            .findings())
+                    .extracting(Finding::what)
+                    .noneMatch(each -> each.contains("still scraped"));
+        }
+
+        @Test
+        @DisplayName("and keeps the key of the jobs where the last one goes, in every style")
+        void lastJob() {
+            String job = "scrape_configs: # all\n  # the api\n  - job_name: api\n    static_configs:\n"
+                    + "      - targets: [api:1]\n";
+            assertThat(config(EditedService.of(trial(job), "api").set("scrape", "no")))
+                    .isEqualTo("scrape_configs: [] # all\n");
+            String plain = job.replace(" # all", "").replace("  # the api\n", "");
+            assertThat(config(EditedService.of(trial(plain), "api").set("scrape", "no")))
+                    .isEqualTo("scrape_configs: []\n");
+            String flow = "{scrape_configs: [{job_name: api, static_configs: [{targets: ['api:8000']}]}]}\n";
+            assertThat(config(EditedService.of(trial(flow), "api").set("scrape", "no")))
+                    .isEqualTo("{scrape_configs: []}\n");
+        }
+
+        @Test
         @DisplayName("in four blanks, braces, lookups and a text inside of the compose file")
         void shapes() {
             String four = CONFIG.replaceAll("(?m)^( +)", "$1$1").replace("- ", "-   ");
