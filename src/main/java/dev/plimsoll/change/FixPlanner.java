@@ -9,11 +9,16 @@ import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.project.Project;
 import dev.plimsoll.yaml.Edit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Plans what putting findings right would write. */
 public final class FixPlanner {
+
+    /** Others may use what a fix declares. */
+    private static final Comparator<Fix> DECLARING_FIRST =
+            Comparator.comparing(each -> each.steps().stream().noneMatch(Step.Declared.class::isInstance));
 
     private final Catalog catalog;
 
@@ -38,11 +43,11 @@ public final class FixPlanner {
     private PlanResult possible(Project project, ComposeModel model, List<Fix> fixes, PlanResult refused) {
         List<Fix> possible = new ArrayList<>();
         List<Finding> left = new ArrayList<>();
-        for (Fix each : fixes) {
-            if (together(project, model, List.of(each)) instanceof NotPlanned(List<Finding> findings)) {
+        for (Fix each : fixes.stream().sorted(DECLARING_FIRST).toList()) {
+            possible.add(each);
+            if (together(project, model, possible) instanceof NotPlanned(List<Finding> findings)) {
+                possible.removeLast();
                 left.add(left(each, findings));
-            } else {
-                possible.add(each);
             }
         }
         return possible.isEmpty() || left.isEmpty() ? refused : with(left, together(project, model, possible));
@@ -70,7 +75,11 @@ public final class FixPlanner {
 
     private PlanResult together(Project project, ComposeModel model, List<Fix> fixes) {
         Planning planning = Planning.of(catalog, project, model);
-        fixes.stream().flatMap(each -> each.steps().stream()).distinct().forEach(each -> make(planning, each));
+        fixes.stream()
+                .sorted(DECLARING_FIRST)
+                .flatMap(each -> each.steps().stream())
+                .distinct()
+                .forEach(each -> make(planning, each));
         if (!planning.findings().refuse()) {
             new Bystanders(planning)
                     .note(fixes.stream()
