@@ -9,11 +9,16 @@ import dev.plimsoll.compose.ComposeModel;
 import dev.plimsoll.project.Project;
 import dev.plimsoll.yaml.Edit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Plans what putting findings right would write. */
 public final class FixPlanner {
+
+    /** Others may use what a fix declares. */
+    private static final Comparator<Fix> DECLARING_FIRST =
+            Comparator.comparing(each -> each.steps().stream().noneMatch(Step.Declared.class::isInstance));
 
     private final Catalog catalog;
 
@@ -32,20 +37,40 @@ public final class FixPlanner {
      */
     public PlanResult plan(Project project, ComposeModel model, List<Fix> fixes) {
         PlanResult all = together(project, model, fixes);
-        return all instanceof Planned || fixes.size() == 1 ? all : possible(project, model, fixes, all);
+        if (all instanceof Planned || fixes.size() == 1) {
+            return all;
+        }
+        Parted parted = part(project, model, fixes);
+        return parted.possible().isEmpty() || parted.left().isEmpty()
+                ? all
+                : with(parted.left(), together(project, model, parted.possible()));
     }
 
-    private PlanResult possible(Project project, ComposeModel model, List<Fix> fixes, PlanResult refused) {
+    /**
+     * Those of some fixes that can be made, one beside the other.
+     *
+     * @param model of the project as it is now
+     * @throws java.io.UncheckedIOException when a file that takes part cannot be read
+     */
+    public List<Fix> possible(Project project, ComposeModel model, List<Fix> fixes) {
+        return fixes.isEmpty() || together(project, model, fixes) instanceof Planned
+                ? fixes
+                : part(project, model, fixes).possible();
+    }
+
+    private record Parted(List<Fix> possible, List<Finding> left) {}
+
+    private Parted part(Project project, ComposeModel model, List<Fix> fixes) {
         List<Fix> possible = new ArrayList<>();
         List<Finding> left = new ArrayList<>();
-        for (Fix each : fixes) {
-            if (together(project, model, List.of(each)) instanceof NotPlanned(List<Finding> findings)) {
+        for (Fix each : fixes.stream().sorted(DECLARING_FIRST).toList()) {
+            possible.add(each);
+            if (together(project, model, possible) instanceof NotPlanned(List<Finding> findings)) {
+                possible.removeLast();
                 left.add(left(each, findings));
-            } else {
-                possible.add(each);
             }
         }
-        return possible.isEmpty() || left.isEmpty() ? refused : with(left, together(project, model, possible));
+        return new Parted(possible, left);
     }
 
     private static Finding left(Fix fix, List<Finding> findings) {
@@ -70,7 +95,11 @@ public final class FixPlanner {
 
     private PlanResult together(Project project, ComposeModel model, List<Fix> fixes) {
         Planning planning = Planning.of(catalog, project, model);
-        fixes.stream().flatMap(each -> each.steps().stream()).distinct().forEach(each -> make(planning, each));
+        fixes.stream()
+                .sorted(DECLARING_FIRST)
+                .flatMap(each -> each.steps().stream())
+                .distinct()
+                .forEach(each -> make(planning, each));
         if (!planning.findings().refuse()) {
             new Bystanders(planning)
                     .note(fixes.stream()

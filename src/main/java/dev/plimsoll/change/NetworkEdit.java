@@ -42,7 +42,8 @@ final class NetworkEdit {
             return false;
         }
         boolean known = network.equals(Networks.DEFAULT)
-                || homes.planning().model().networks().contains(network);
+                || homes.planning().model().networks().contains(network)
+                || isDeclared(network);
         if (!known) {
             homes.findings()
                     .error(
@@ -51,6 +52,15 @@ final class NetworkEdit {
                             "Choose another network, or add this one to the networks of the project.");
         }
         return known;
+    }
+
+    /** Whether the same plan declares it. */
+    private boolean isDeclared(String network) {
+        Planning planning = homes.planning();
+        return planning.project().composeFiles().stream()
+                .flatMap(each -> planning.drafts().of(each).yaml().stream())
+                .anyMatch(
+                        each -> new ComposeText(each).entry("networks", network).isPresent());
     }
 
     private void join(ServiceHome home, String network) {

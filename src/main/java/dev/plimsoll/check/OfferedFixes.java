@@ -3,9 +3,8 @@ package dev.plimsoll.check;
 import dev.plimsoll.change.Finding;
 import dev.plimsoll.change.Fix;
 import dev.plimsoll.change.FixPlanner;
-import dev.plimsoll.change.PlanResult;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Fixes that a person is offered: one that could not be made, such as of what stands behind an anchor, is no fix. */
 public final class OfferedFixes {
@@ -24,18 +23,15 @@ public final class OfferedFixes {
 
     /** The same findings, without the fixes that cannot be made. */
     public List<Finding> of(List<Finding> findings) {
-        List<Finding> offered = new ArrayList<>();
-        int planned = 0;
-        for (Finding each : findings) {
-            Fix fix = each.fix();
-            boolean tried = fix != null && planned++ < MOST;
-            offered.add(fix != null && tried && !isPossible(fix) ? without(each) : each);
-        }
-        return List.copyOf(offered);
-    }
-
-    private boolean isPossible(Fix fix) {
-        return planner.plan(scene.project(), scene.model(), List.of(fix)) instanceof PlanResult.Planned;
+        List<Fix> tried = findings.stream()
+                .map(Finding::fix)
+                .filter(Objects::nonNull)
+                .limit(MOST)
+                .toList();
+        List<Fix> possible = planner.possible(scene.project(), scene.model(), tried);
+        return findings.stream()
+                .map(each -> tried.contains(each.fix()) && !possible.contains(each.fix()) ? without(each) : each)
+                .toList();
     }
 
     private static Finding without(Finding each) {

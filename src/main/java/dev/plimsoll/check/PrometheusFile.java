@@ -6,6 +6,7 @@ import dev.plimsoll.change.Place;
 import dev.plimsoll.change.WrittenConfig;
 import dev.plimsoll.compose.Service;
 import dev.plimsoll.yaml.Edit;
+import dev.plimsoll.yaml.Fragment;
 import dev.plimsoll.yaml.ReadResult;
 import dev.plimsoll.yaml.YamlFile;
 import dev.plimsoll.yaml.YamlNode;
@@ -16,6 +17,7 @@ import dev.plimsoll.yaml.YamlPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -72,8 +74,22 @@ record PrometheusFile(Service prometheus, WrittenConfig written, YamlFile yaml) 
                     .toList();
         }
 
+        /** The change of a setting of its own, which is put behind its name where it is not there. */
+        Fix set(String words, String key, String value) {
+            return text(key)
+                    .map(there -> file.change(words, there, value))
+                    .orElseGet(() -> file.change(words, new Edit.Put(path, key, Fragment.text(value), "job_name")));
+        }
+
         private At at() {
             return new At(node, path);
+        }
+
+        /** Whether its targets are relabelled, in whatever way. */
+        boolean relabels() {
+            return !(node.get("relabel_configs").orElse(null) instanceof SequenceNode list
+                            && list.items().isEmpty())
+                    && node.get("relabel_configs").isPresent();
         }
 
         /** Whether relabelling may change that label of a target, or leave the target out. */
@@ -116,6 +132,32 @@ record PrometheusFile(Service prometheus, WrittenConfig written, YamlFile yaml) 
         return yaml.root() instanceof MappingNode root && root.get("global").orElse(null) instanceof MappingNode global
                 ? text(new At(global, YamlPath.of("global")), key)
                 : Optional.empty();
+    }
+
+    /** Whether Prometheus reads a text as it is written here. */
+    boolean isKnown(Text text) {
+        return !written.looksLikeTemplate()
+                && !(written.fillsIn() && text.value().contains("$"));
+    }
+
+    /** Every text, but for what stands below some keys. */
+    Stream<Text> texts(Predicate<String> left) {
+        return texts(root(), left);
+    }
+
+    private Stream<Text> texts(At at, Predicate<String> left) {
+        return switch (at.node()) {
+            case ScalarNode _ -> text(at);
+            case SequenceNode list ->
+                IntStream.range(0, list.items().size())
+                        .mapToObj(index ->
+                                new At(list.items().get(index), at.path().then(index)))
+                        .flatMap(each -> texts(each, left));
+            case MappingNode mapping ->
+                mapping.all().stream()
+                        .filter(each -> !left.test(each.key()))
+                        .flatMap(each -> texts(new At(each.value(), at.path().then(each.key())), left));
+        };
     }
 
     List<Text> ruleFiles() {

@@ -3,10 +3,12 @@ package dev.plimsoll.cli;
 import dev.plimsoll.change.ChangePlan;
 import dev.plimsoll.change.Finding;
 import dev.plimsoll.change.Fix;
+import dev.plimsoll.change.Place;
 import dev.plimsoll.cli.Loading.Loaded;
 import dev.plimsoll.workspace.Inspection;
 import dev.plimsoll.workspace.Workspace;
 import dev.plimsoll.writer.WriteResult;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -43,8 +45,8 @@ final class FixDialog implements PlanWriter {
             return new Proposal.Refused(
                     new Words("There is nothing left to fix.", "The files changed meanwhile.", "Check them again."));
         }
-        fixable.forEach(each -> report.note(FindingWords.of(each) + "\n  → "
-                + Objects.requireNonNull(each.fix()).words()));
+        Path folder = loaded.workspace().project().folder();
+        fixable.forEach(each -> report.note(toFix(folder, each)));
         List<Fix> fixes =
                 fixable.stream().flatMap(each -> Stream.ofNullable(each.fix())).toList();
         List<String> about = fixes.stream()
@@ -52,6 +54,16 @@ final class FixDialog implements PlanWriter {
                 .distinct()
                 .toList();
         return PlanCommand.proposal(loaded.workspace(), loaded.workspace().planFix(loaded.model(), fixes), about);
+    }
+
+    /** What is put right, and how: it is no complaint any more. */
+    private static String toFix(Path folder, Finding finding) {
+        Place place = finding.place();
+        String where = place == null
+                ? ""
+                : folder.relativize(place.file()).toString().replace('\\', '/') + ":" + place.line() + ": ";
+        return "to fix: " + where + finding.what() + "\n  → "
+                + Objects.requireNonNull(finding.fix()).words();
     }
 
     @Override

@@ -188,7 +188,10 @@ class ProjectCheckTest {
         @Test
         @DisplayName("asks a Prometheus in the network of this machine where it listens")
         void onHost() {
-            assertThat(check(live(), prometheus().onHost().made()).get(2).why())
+            Service onHost = prometheus().onHost().made();
+            assertThat(check(live(), onHost, cadvisor().made(), nodeExporter().made())
+                            .get(2)
+                            .why())
                     .contains("Prometheus answers on 9090.");
         }
 

@@ -385,6 +385,21 @@ final class FixCases {
                         "-        scrape_timeout: 10s # slow ones",
                         "+        scrape_timeout: 5s # slow ones"),
                 scrape(
+                        "Prometheus that answers below a prefix",
+                        "    command: [--web.route-prefix=/prom]\n",
+                        "scrape_configs:\n  - job_name: it\n    # always\n    static_configs:\n      - targets: ['localhost:9090']\n",
+                        "target-prefix",
+                        "Ask localhost:9090 at /prom/metrics",
+                        "+    metrics_path: /prom/metrics"),
+                scrape(
+                        "a target that is a URL",
+                        "",
+                        "scrape_configs:\n  - job_name: it\n    static_configs:\n      - targets: ['http://localhost:9090/metrics'] # it\n",
+                        "target-refused",
+                        "Write localhost:9090 for http://localhost:9090/metrics",
+                        "-      - targets: ['http://localhost:9090/metrics'] # it",
+                        "+      - targets: ['localhost:9090'] # it"),
+                scrape(
                         "a job name twice, and the next one is taken",
                         "",
                         "scrape_configs:\n  - job_name: web\n  - job_name: web-2\n  - job_name: \"web\" # new\n",

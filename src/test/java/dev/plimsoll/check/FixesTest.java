@@ -115,6 +115,35 @@ class FixesTest {
     }
 
     @Test
+    @DisplayName("uses what another one of the same plan declares")
+    void declaredBefore() {
+        Sketch sketch = Sketch.of("""
+                services:
+                  prometheus:
+                    image: prom/prometheus
+                    volumes: ['./p.yml:/etc/prometheus/prometheus.yml']
+                    networks:
+                      - mon
+                  node-exporter:
+                    image: prom/node-exporter
+                    networks:
+                      - other
+                networks:
+                  mon:
+                """)
+                .with(
+                        "p.yml",
+                        "scrape_configs: [{job_name: n, static_configs: [{targets: ['node-exporter:9100']}]}]\n");
+        List<Fix> fixes = fixes(sketch);
+        assertThat(fixes).hasSize(2);
+        for (List<Fix> each : List.of(fixes, fixes.reversed())) {
+            ChangePlan plan = plan(sketch, each);
+            assertThat(diff(plan)).containsExactly("+      - other", "+  other:");
+            assertThat(plan.findings()).isEmpty();
+        }
+    }
+
+    @Test
     @DisplayName("that cannot be made is left out of several, and that is said")
     void leftOut() {
         Sketch sketch = Sketch.of("""

@@ -193,6 +193,63 @@ class ScrapesTest {
     }
 
     @Test
+    @DisplayName("finds what is no duration, such as a number alone")
+    void duration() {
+        assertThat(found(
+                        PROMETHEUS,
+                        "global:\n  scrape_interval: 15\n  evaluation_interval: 1m30s\nscrape_configs:\n"
+                                + "  - job_name: a\n    scrape_timeout: 1.5s\n"))
+                .containsExactly(
+                        "error duration-refused prometheus/prometheus.yml:2:20 The global scrape_interval, 15, is no"
+                                + " duration: it has no unit.",
+                        "error duration-refused prometheus/prometheus.yml:6:21 The scrape_timeout of the job a, 1.5s, is"
+                                + " no duration.");
+        for (String right : List.of("0", "15s", "500ms", "1h", "1d12h", "1y")) {
+            assertThat(found(PROMETHEUS, "global: {evaluation_interval: " + right + "}\n"))
+                    .as(right)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("finds a job without a name")
+    void jobNameless() {
+        assertThat(found(PROMETHEUS, "scrape_configs:\n  - job_name: a\n  - static_configs: []\n  - job_name: ''\n"))
+                .containsExactly(
+                        "error job-nameless prometheus/prometheus.yml:3:5 A scrape job has no job_name.",
+                        "error job-nameless prometheus/prometheus.yml:4:5 A scrape job has no job_name.");
+    }
+
+    @Test
+    @DisplayName("finds a target that is a URL or has a path, where nothing relabels it")
+    void targetRefused() {
+        assertThat(found(PROMETHEUS + WEB, job("http://web:8080")))
+                .containsExactly("error target-refused prometheus/prometheus.yml:4:19 The job web has the target"
+                        + " http://web:8080, which is no host with a port.");
+        assertThat(found(PROMETHEUS + WEB, job("web:8080/metrics"))).hasSize(1);
+        assertThat(found(PROMETHEUS + WEB, job("{{ web }}/metrics"))).isEmpty();
+        assertThat(found(
+                        PROMETHEUS + WEB,
+                        job("http://web:8080")
+                                + "    relabel_configs: [{target_label: __address__, replacement: 'web:8080'}]\n"))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("finds a variable that Prometheus does not fill in, but not where it does")
+    void variable() {
+        assertThat(found(PROMETHEUS + WEB, job("${WEB_HOST:-web}:8080")))
+                .containsExactly(
+                        "warning variable-unfilled prometheus/prometheus.yml:4:19 ${WEB_HOST:-web} is not filled"
+                                + " in: Prometheus takes it as it stands.");
+        assertThat(found(PROMETHEUS + WEB, "global: {external_labels: {host: '${HOST}'}}\n" + job("web:8080") + """
+                            relabel_configs: [{source_labels: [job], regex: '(?P<NAME>.*)', target_label: x, replacement: '${NAME}'}]
+                            metric_relabel_configs: [{target_label: y, replacement: '${1}'}]
+                        """))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("finds two jobs of one name")
     void jobTwice() {
         assertThat(found(PROMETHEUS, "scrape_configs:\n  - job_name: a\n  - job_name: b\n  - job_name: a\n"))
@@ -301,6 +358,39 @@ class ScrapesTest {
         assertThat(found(PROMETHEUS + WEB, job("localhost:9090"))).isEmpty();
         assertThat(found(PROMETHEUS + "    network_mode: host\n", job("localhost:3000")))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("finds Prometheus asking itself above the prefix that it answers below")
+    void prefix() {
+        String said =
+                "warning target-prefix prometheus/prometheus.yml:4:19 The job web asks localhost:9090 at /metrics,"
+                        + " and prometheus answers below /prom alone.";
+        for (String below : List.of(
+                "'--web.route-prefix=/prom'",
+                "'--web.external-url=https://a.example/prom/'",
+                "'--web.external-url=https://a.example/other', '--web.route-prefix=prom/'")) {
+            assertThat(found(PROMETHEUS + "    command: [" + below + "]\n", job("localhost:9090")))
+                    .as(below)
+                    .containsExactly(said);
+        }
+        String compose = PROMETHEUS + "    command: ['--web.route-prefix=/prom', '--web.listen-address=:9091']\n" + WEB;
+        assertThat(found(compose, job("prometheus:9091")))
+                .singleElement()
+                .asString()
+                .contains("target-prefix");
+        assertThat(found(compose, job("prometheus:9091") + "    metrics_path: /prom/metrics\n"))
+                .isEmpty();
+        assertThat(found(compose, job("web:8080"))).isEmpty();
+        for (String above : List.of(
+                "'--web.external-url=https://a.example/prom', '--web.route-prefix=/'",
+                "'--web.external-url=https://a.example:9090'",
+                "'--web.external-url=${URL}'",
+                "'--web.external-url=a.example/prom'")) {
+            assertThat(found(PROMETHEUS + "    command: [" + above + "]\n", job("localhost:9090")))
+                    .as(above)
+                    .isEmpty();
+        }
     }
 
     @Test

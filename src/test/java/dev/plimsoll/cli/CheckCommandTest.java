@@ -150,7 +150,13 @@ class CheckCommandTest {
         void dryRun() {
             assertThat(shell.run("check", ".", "--fix", "--dry-run")).isZero();
             assertThat(shell.out()).isEqualTo(DIFF);
-            assertThat(shell.err()).contains("→ Publish admin on port 8081", "→ Scrape web:80 in place of web:8080");
+            assertThat(shell.err())
+                    .contains(
+                            "to fix: compose.yaml:12: Port 8080 of this machine is published by web and by admin.\n"
+                                    + "  → Publish admin on port 8081",
+                            "to fix: prometheus/prometheus.yml:5: The job web scrapes web:8080;",
+                            "→ Scrape web:80 in place of web:8080")
+                    .doesNotContain("error: ", "warning: ");
             assertThat(shell.read("compose.yaml")).isEqualTo(COMPOSE);
         }
 
