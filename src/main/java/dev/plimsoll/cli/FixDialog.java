@@ -43,8 +43,9 @@ final class FixDialog implements PlanWriter {
             return new Proposal.Refused(
                     new Words("There is nothing left to fix.", "The files changed meanwhile.", "Check them again."));
         }
-        fixable.forEach(each -> report.note(FindingWords.of(each) + "\n  → "
-                + Objects.requireNonNull(each.fix()).words()));
+        fixable.forEach(each ->
+                report.note(FindingWords.of(each, loaded.workspace().project().folder()) + "\n  → "
+                        + Objects.requireNonNull(each.fix()).words()));
         List<Fix> fixes =
                 fixable.stream().flatMap(each -> Stream.ofNullable(each.fix())).toList();
         List<String> about = fixes.stream()
