@@ -23,6 +23,7 @@ final class ServiceMaker {
     private Healthcheck healthcheck = CHECK;
     private Map<String, String> dependsOn = Map.of();
     private List<Mount> mounts = List.of();
+    private List<String> command = List.of();
     private String restart = "unless-stopped";
     private Logging logging = ROTATED;
 
@@ -90,6 +91,11 @@ final class ServiceMaker {
         return this;
     }
 
+    ServiceMaker command(String... words) {
+        command = List.of(words);
+        return this;
+    }
+
     ServiceMaker restart(String value) {
         restart = value;
         return this;
@@ -114,7 +120,7 @@ final class ServiceMaker {
                 List.of("default"),
                 null,
                 mounts,
-                List.of(),
+                command,
                 restart,
                 logging,
                 List.of(),
