@@ -11,6 +11,7 @@ final class AdaptedValues {
 
     static List<String> words(AddForm form, List<String> components) {
         return components.stream()
+                .filter(form::isSelected)
                 .flatMap(component -> form.fields(component).stream()
                         .filter(AdaptedValues::isAdapted)
                         .map(field -> words(component, field)))

@@ -138,7 +138,7 @@ final class ChangeDialog {
     }
 
     private Exit notPlanned(NotPlanned not) {
-        not.findings().forEach(each -> report.note(FindingWords.of(each)));
+        not.findings().forEach(each -> report.note(FindingWords.of(each, not.folder())));
         report.json(FindingWords.refusal(not.findings()));
         return Exit.REFUSED;
     }

@@ -131,8 +131,7 @@ record CheckWords(Path folder, List<Truth> truths, Inspection found) {
 
     /** From the project's folder, with slashes on every system. */
     private String name(Place place) {
-        Path file = place.file().startsWith(folder) ? folder.relativize(place.file()) : place.file();
-        return file.toString().replace('\\', '/');
+        return FindingWords.name(place.file(), folder);
     }
 
     private static String level(Finding finding) {

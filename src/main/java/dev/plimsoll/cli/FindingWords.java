@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plimsoll.change.Finding;
 import dev.plimsoll.change.Place;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,9 +15,10 @@ final class FindingWords {
 
     private FindingWords() {}
 
-    static String of(Finding finding) {
+    /** @param folder of the project, from which files are named */
+    static String of(Finding finding, Path folder) {
         Place place = finding.place();
-        String where = place == null ? "" : place.file().getFileName() + ":" + place.line() + ": ";
+        String where = place == null ? "" : name(place.file(), folder) + ":" + place.line() + ": ";
         String first = level(finding) + ": " + where + finding.what();
         return Stream.concat(
                         Stream.of(first),
@@ -25,6 +27,12 @@ final class FindingWords {
                                 .filter(each -> !each.isBlank())
                                 .map(each -> "  " + each))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** A file from a folder, with slashes on every system. */
+    static String name(Path file, Path folder) {
+        Path shown = file.startsWith(folder) ? folder.relativize(file) : file;
+        return shown.toString().replace('\\', '/');
     }
 
     static ObjectNode refusal(List<Finding> findings) {

@@ -35,7 +35,8 @@ abstract class PlanCommand extends ProjectCommand implements PlanWriter {
     static Proposal proposal(Workspace workspace, PlanResult result, List<String> about) {
         return switch (result) {
             case PlanResult.Planned planned -> new Ready(workspace, planned.plan(), about);
-            case PlanResult.NotPlanned refused -> new NotPlanned(refused.findings());
+            case PlanResult.NotPlanned refused ->
+                new NotPlanned(refused.findings(), workspace.project().folder());
         };
     }
 }

@@ -48,7 +48,9 @@ final class PlanWords {
     }
 
     List<String> findings() {
-        return plan.findings().stream().map(FindingWords::of).toList();
+        return plan.findings().stream()
+                .map(each -> FindingWords.of(each, plan.folder()))
+                .toList();
     }
 
     /** Such as {@code 3 files}. */

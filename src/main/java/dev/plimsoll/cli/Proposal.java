@@ -3,6 +3,7 @@ package dev.plimsoll.cli;
 import dev.plimsoll.change.ChangePlan;
 import dev.plimsoll.change.Finding;
 import dev.plimsoll.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What came of proposing a change. */
@@ -16,8 +17,13 @@ sealed interface Proposal {
      */
     record Ready(Workspace workspace, ChangePlan plan, List<String> components) implements Proposal {}
 
-    /** There is no plan; the findings say why. */
-    record NotPlanned(List<Finding> findings) implements Proposal {}
+    /**
+     * There is no plan.
+     *
+     * @param findings that say why
+     * @param folder of the project
+     */
+    record NotPlanned(List<Finding> findings, Path folder) implements Proposal {}
 
     /** The project cannot be changed. */
     record Refused(Words words) implements Proposal {}

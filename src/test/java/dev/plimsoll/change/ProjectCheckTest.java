@@ -157,6 +157,20 @@ class ProjectCheckTest {
             assertThat(targetsUp().why()).contains("Prometheus has no targets");
         }
 
+        @Test
+        @DisplayName("does not know what something else scrapes that is no Prometheus")
+        void otherScraper() {
+            Service agent = service("agent")
+                    .image("victoriametrics/vmagent")
+                    .command("--promscrape.config=/p.yml")
+                    .made();
+            Truth truth = check(live(), agent, worker).get(1);
+            assertThat(truth.verdict()).isEqualTo(Verdict.UNKNOWN);
+            assertThat(truth.why())
+                    .isEqualTo("The project has no Prometheus, and agent scrapes instead (-promscrape.config); what it asks"
+                            + " is not looked at here.");
+        }
+
         private Truth targetsUp() {
             return check(live(), waiting, cadvisor().made(), nodeExporter().made(), worker)
                     .get(1);

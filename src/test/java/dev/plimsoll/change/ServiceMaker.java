@@ -25,6 +25,7 @@ final class ServiceMaker {
     private Healthcheck healthcheck = CHECK;
     private Map<String, String> dependsOn = Map.of();
     private List<Mount> mounts = List.of();
+    private List<String> command = List.of();
     private String restart = "unless-stopped";
     private Logging logging = ROTATED;
 
@@ -97,6 +98,11 @@ final class ServiceMaker {
         return this;
     }
 
+    ServiceMaker command(String... words) {
+        command = List.of(words);
+        return this;
+    }
+
     ServiceMaker restart(String value) {
         restart = value;
         return this;
@@ -121,7 +127,7 @@ final class ServiceMaker {
                 networkMode == null ? List.of("default") : List.of(),
                 networkMode,
                 mounts,
-                List.of(),
+                command,
                 restart,
                 logging,
                 List.of(),

@@ -229,6 +229,22 @@ class AddCommandTest {
                     .isZero();
             assertThat(shell.out()).doesNotContain("\"9090:9090\"");
             assertThat(shell.err()).contains("note: prometheus.port is ", "blog-web-1");
+            shell.write("compose.yaml", BEFORE + "  metrics:\n    image: prom/prometheus\n");
+            assertThat(shell.run("add", "prometheus", "cadvisor", ".", "--dry-run", "--no-scrape"))
+                    .isZero();
+            assertThat(shell.err())
+                    .as("of one that is there already")
+                    .contains("note: Prometheus is there already")
+                    .doesNotContain("note: prometheus.port is ");
+        }
+
+        @Test
+        @DisplayName("nothing where a job has the name already, and names the file from the project's folder")
+        void jobName() {
+            shell.write("prometheus/prometheus.yml", "scrape_configs:\n- job_name: web\n  static_configs: []\n");
+            assertThat(shell.run("add", "prometheus", ".", "--yes", "--no-scrape", "--scrape", "web:3000"))
+                    .isEqualTo(1);
+            assertThat(shell.err()).contains("error: prometheus/prometheus.yml:2: prometheus.yml has a job web already");
         }
     }
 
