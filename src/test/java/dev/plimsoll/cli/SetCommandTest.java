@@ -127,6 +127,29 @@ class SetCommandTest {
     }
 
     @Test
+    @DisplayName("keeps the address that a variable has in one with the port, and comes back to the text of before")
+    void address() {
+        String before = "services:\n  db:\n    image: postgres\n    ports:\n      - ${DB:-127.0.0.1:5432}:5432\n";
+        shell.write("compose.yaml", before);
+        shell.write(".env", "DB=127.0.0.1:15432\n");
+        assertThat(shell.run("set", "db", ".")).isZero();
+        assertThat(shell.out().lines().map(each -> each.strip().replaceAll(" +", " ")))
+                .contains("address-5432 127.0.0.1 compose.yaml:5");
+        assertThat(shell.run("set", "db", "address-5432=127.0.0.1", ".", "--yes"))
+                .isZero();
+        assertThat(shell.err()).contains("Nothing to do");
+        assertThat(shell.run("set", "db", "port-5432=6000", ".", "--yes"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.read("compose.yaml"))
+                .isEqualTo(before.replace("${DB:-127.0.0.1:5432}:5432", "127.0.0.1:6000:5432"));
+        assertThat(shell.run("set", "db", "port-5432=${DB:-127.0.0.1:5432}", ".", "--yes"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.read("compose.yaml")).isEqualTo(before);
+    }
+
+    @Test
     @DisplayName("takes what it waits for and its labels by the names that the compose file has")
     void entries() {
         assertThat(shell.run(
