@@ -124,9 +124,19 @@ final class ServiceHome {
                     .note(
                             "The " + String.join(".", keys) + " of " + service + " comes from the anchor "
                                     + Origins.of(yaml(), at(keys)) + " again.",
-                            "It has none of its own any more, and what stands behind the anchor counts.",
+                            "It has none of its own any more.",
                             "");
         }
+    }
+
+    /** Says that a key of the service is what it would have through an anchor anyway. */
+    void noteSame(List<String> keys) {
+        String name = String.join(".", keys);
+        planning.findings()
+                .note(
+                        "The " + name + " of " + service + " says what it inherits as well.",
+                        "It may be a copy that came with what is taken out; only who wrote it knows.",
+                        "Take the " + name + " out of " + service + " by hand if it is not needed any more.");
     }
 
     /** Whether a key is only seen here, and cannot be taken away. */

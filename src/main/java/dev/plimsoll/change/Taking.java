@@ -37,7 +37,7 @@ final class Taking {
         }
         take(highest);
         keepMapping();
-        uncopy(above(highest));
+        noteCopy(above(highest));
     }
 
     /** Takes out what is written here; what it lay over counts again. */
@@ -68,12 +68,12 @@ final class Taking {
                 : Optional.empty();
     }
 
-    /** Takes out the highest key that says no more than what it was copied from. */
-    private void uncopy(List<String> keys) {
+    /** Says which key says no more than what it lies over: only who wrote it knows whether it is a copy. */
+    private void noteCopy(List<String> keys) {
         for (int depth = 1; depth <= keys.size(); depth++) {
             List<String> way = keys.subList(0, depth);
             if (copied(way)) {
-                take(way);
+                home.noteSame(way);
                 return;
             }
         }
@@ -96,7 +96,7 @@ final class Taking {
                 || list.items().size() > 1) {
             home.own(keys);
             home.edit(new Edit.Remove(home.at(keys).then(index), true));
-            uncopy(keys);
+            noteCopy(keys);
         } else if (staysEmpty(keys)) {
             empty(keys, index, "[]");
         } else {

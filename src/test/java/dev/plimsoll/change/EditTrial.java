@@ -60,7 +60,9 @@ final class EditTrial {
         boolean extended = findings.stream().anyMatch(each -> each.what().contains("extends"));
         ComposeModel now = after.model();
         Service then = now.service(edit.edit().service()).orElseThrow();
-        if (!extended && !edit.holds().test(then)) {
+        boolean inherits =
+                edit.removes() && findings.stream().anyMatch(each -> each.what().endsWith(" again."));
+        if (!extended && !inherits && !edit.holds().test(then)) {
             return "does not hold";
         }
         // what was written out first stays written out

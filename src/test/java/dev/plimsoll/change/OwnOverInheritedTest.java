@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.form.ServiceEdit;
 import dev.plimsoll.form.ServiceEdit.Resource;
-import dev.plimsoll.form.ServiceEdit.SetItem;
 import dev.plimsoll.form.ServiceEdit.SetLimit;
 import dev.plimsoll.form.ServiceEdit.SetWait;
 import java.util.List;
@@ -73,23 +72,34 @@ class OwnOverInheritedTest {
     }
 
     @Test
-    @DisplayName("a limit, and what was copied with it")
+    @DisplayName("a limit, and what was copied with it stays: it may have been written by hand")
     void limit() {
-        assertComesBack(new SetLimit("web", Resource.MEMORY, "512M"), new SetLimit("web", Resource.MEMORY, null));
+        Trial trial = Trial.of(BASE + NETWORKS);
+        Trial copied = after(trial, new SetLimit("web", Resource.MEMORY, "512M"));
+        PlanResult result = plan(copied, new SetLimit("web", Resource.MEMORY, null));
+        String copy = """
+                    deploy:
+                      resources:
+                        reservations:
+                          devices: # two
+                            - driver: nvidia
+                              capabilities: [gpu]
+                """.indent(0);
+        assertThat(copied.after(result).compose()).isEqualTo(BASE + copy + NETWORKS);
+        assertThat(Trial.planned(result).findings())
+                .extracting(Finding::what)
+                .containsExactly("The deploy of web says what it inherits as well.");
         String own = BASE + "    deploy:\n      replicas: 2\n      resources:\n        limits:\n          memory: 1G\n";
-        assertThat(after(Trial.of(own + NETWORKS), new SetLimit("web", Resource.MEMORY, null))
-                        .compose())
-                .as("what is no copy stays")
-                .isEqualTo(BASE + "    deploy:\n      replicas: 2\n" + NETWORKS);
+        Trial other = Trial.of(own + NETWORKS);
+        PlanResult less = plan(other, new SetLimit("web", Resource.MEMORY, null));
+        assertThat(other.after(less).compose()).isEqualTo(BASE + "    deploy:\n      replicas: 2\n" + NETWORKS);
+        assertThat(Trial.planned(less).findings()).isEmpty();
     }
 
     @Test
-    @DisplayName("a wait, and an item of a list")
+    @DisplayName("a wait")
     void items() {
         assertComesBack(new SetWait("web", "db", "service_healthy"), new SetWait("web", "db", null));
-        assertComesBack(
-                new SetItem("web", List.of("networks"), "default", true),
-                new SetItem("web", List.of("networks"), "default", false));
         Trial none = after(Trial.of(BASE + NETWORKS), new SetWait("web", "db", null));
         assertThat(none.compose()).as("nothing of its own").isEqualTo(BASE + "    depends_on: []\n" + NETWORKS);
     }
