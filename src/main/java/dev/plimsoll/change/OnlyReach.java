@@ -17,7 +17,16 @@ final class OnlyReach {
     private OnlyReach() {}
 
     static boolean between(String before, String after, String prometheus) {
-        return said(before, prometheus).equals(said(after, prometheus));
+        return above(before).equals(above(after)) && said(before, prometheus).equals(said(after, prometheus));
+    }
+
+    /** What stands above the services, where the budget comment is. */
+    private static String above(String text) {
+        return YamlFile.read(text) instanceof ReadResult.Read(YamlFile file)
+                ? file.find(new ComposeText(file).section(ComposeText.SERVICES))
+                        .map(each -> text.substring(0, each.span().start()))
+                        .orElse(text)
+                : text;
     }
 
     /** What each service says, by its path. */
