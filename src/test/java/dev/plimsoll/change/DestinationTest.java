@@ -168,7 +168,7 @@ class DestinationTest {
                     """);
             assertThat(place.files().get("compose.monitoring.yaml"))
                     .startsWith("# Monitoring. compose.yaml includes this file.\nservices:\n  prometheus:\n")
-                    .contains("      - front\n", "\nvolumes:\n  prometheus-data:\n");
+                    .contains("    networks: [default, front]\n", "\nvolumes:\n  prometheus-data:\n");
         }
 
         @Test
