@@ -167,8 +167,9 @@ class ProjectCheckTest {
             Truth truth = check(live(), agent, worker).get(1);
             assertThat(truth.verdict()).isEqualTo(Verdict.UNKNOWN);
             assertThat(truth.why())
-                    .isEqualTo("The project has no Prometheus, and agent scrapes instead (-promscrape.config); what it asks"
-                            + " is not looked at here.");
+                    .isEqualTo(
+                            "The project has no Prometheus, and agent scrapes instead (-promscrape.config); what it asks"
+                                    + " is not looked at here.");
         }
 
         private Truth targetsUp() {

@@ -244,7 +244,8 @@ class AddCommandTest {
             shell.write("prometheus/prometheus.yml", "scrape_configs:\n- job_name: web\n  static_configs: []\n");
             assertThat(shell.run("add", "prometheus", ".", "--yes", "--no-scrape", "--scrape", "web:3000"))
                     .isEqualTo(1);
-            assertThat(shell.err()).contains("error: prometheus/prometheus.yml:2: prometheus.yml has a job web already");
+            assertThat(shell.err())
+                    .contains("error: prometheus/prometheus.yml:2: prometheus.yml has a job web already");
         }
     }
 
