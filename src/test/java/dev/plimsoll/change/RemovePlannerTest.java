@@ -432,6 +432,27 @@ class RemovePlannerTest {
         }
 
         @Test
+        @DisplayName("leaves a budget comment that came with them")
+        void budgetComment() {
+            AddRequest budget = new AddRequest(
+                    List.of(),
+                    java.util.Map.of(),
+                    GRAFANA.scrapes(),
+                    List.of(),
+                    List.of(),
+                    true,
+                    12L << 30,
+                    List.of(),
+                    dev.plimsoll.form.Destination.COMPOSE_FILE);
+            PlanResult both = own.add(budget);
+            Trial written = own.after(both);
+            assertThat(written.compose()).contains("12 GB");
+            PlanResult removal = written.remove(Trial.remembered(both));
+            assertThat(written.after(removal).compose()).isEqualTo(written.compose());
+            assertThat(written.after(removal).text("prometheus.yml")).isEqualTo(JOBS);
+        }
+
+        @Test
         @DisplayName("keeps knowing which were there before")
         void stayed() {
             PlanResult removal = new RemovePlanner(Trial.CATALOG)
