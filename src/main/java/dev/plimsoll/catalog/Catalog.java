@@ -105,6 +105,9 @@ public final class Catalog {
     private Optional<Component> told(Service service) {
         List<String> words = Stream.concat(service.particulars().entrypoint().stream(), service.command().stream())
                 .toList();
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
         String image =
                 Repository.of(Objects.requireNonNullElse(service.image(), "")).last();
         return components.stream().filter(each -> each.isTold(image, words)).findFirst();
