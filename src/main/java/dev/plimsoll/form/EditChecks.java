@@ -29,22 +29,22 @@ final class EditChecks {
     private final Service service;
     private final Function<Object[], String> at;
     private final ScrapeRules scrapes;
-    private final Predicate<String> lies;
+    private final Predicate<String> overlies;
     private @Nullable List<Advice> ideas;
 
     /**
      * Of a service.
      *
      * @param at gives what is in the field at a place of the service
-     * @param lies whether a key of it lies over one that it inherits
+     * @param overlies whether a key of it lies over one that it inherits
      */
     EditChecks(
             Situation situation,
             Service service,
             Function<Object[], String> at,
             ScrapeRules scrapes,
-            Predicate<String> lies) {
-        this.lies = lies;
+            Predicate<String> overlies) {
+        this.overlies = overlies;
         this.scrapes = scrapes;
         this.situation = situation;
         this.service = service;
@@ -54,7 +54,7 @@ final class EditChecks {
     /** Of a value that is not what the file says. */
     Validation of(Field field, String value) {
         if (value.isEmpty()) {
-            boolean image = field.kind() == FieldKind.IMAGE && !lies.test("image");
+            boolean image = field.kind() == FieldKind.IMAGE && !overlies.test("image");
             boolean needed = image || (field.kind() == FieldKind.PORT && !field.inCompose());
             return needed ? new Invalid("A value is missing here.") : Rules.VALID;
         }

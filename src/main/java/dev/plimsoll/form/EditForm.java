@@ -60,7 +60,8 @@ public final class EditForm {
         this.parts = new EditParts(service, text, described, scraping);
         this.scraping = scraping;
         this.fields = parts.fields();
-        this.checks = new EditChecks(situation, service, this::at, new ScrapeRules(scraping, this::value), text::lies);
+        this.checks =
+                new EditChecks(situation, service, this::at, new ScrapeRules(scraping, this::value), text::overlies);
         this.where = situation
                 .model()
                 .places()

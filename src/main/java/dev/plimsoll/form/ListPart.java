@@ -77,7 +77,7 @@ record ListPart(ServiceText text, Field field, Predicate<String> hidden) impleme
     /** Whether the key goes as a whole, so that what it lies over counts again. */
     private boolean inherits() {
         return !isMounts()
-                && text.lies(key())
+                && text.overlies(key())
                 && text.items(key()).stream().map(Spot::text).noneMatch(hidden);
     }
 

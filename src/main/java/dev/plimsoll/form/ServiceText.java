@@ -167,7 +167,7 @@ final class ServiceText {
     }
 
     /** Whether it writes a key itself that it would have without that too, from an anchor or from what it extends. */
-    boolean lies(String key) {
+    boolean overlies(String key) {
         List<MappingNode> written = files().stream()
                 .flatMap(file -> yaml(file).stream().flatMap(this::written))
                 .toList();
