@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
  */
 final class MountUnset implements Rule {
 
-    private static final Pattern VARIABLE =
-            Pattern.compile("\\$(?:(?<name>\\w+)|\\{(?<braced>\\w+)(?::?-)?})(?<rest>/.*)");
+    private static final Pattern VARIABLE = Pattern.compile(PortUnset.BARE + "(?<rest>/.*)");
 
     @Override
     public String id() {
@@ -21,19 +20,14 @@ final class MountUnset implements Rule {
 
     @Override
     public void look(Scene scene, Found found) {
-        if (scene.model().resolved()) {
-            scene.started().forEach(service -> scene.written()
-                    .service(service.name())
-                    .ifPresent(written -> look(service, written, found)));
-        }
+        scene.eachResolved((resolved, written) -> look(resolved, written, found));
     }
 
     private static void look(Service resolved, Service written, Found found) {
         for (Mount mount : written.mounts()) {
             Matcher variable = VARIABLE.matcher(mount.source());
             if (variable.matches() && mounts(resolved, variable.group("rest"), mount.target())) {
-                String bare = variable.group("name");
-                String name = bare == null ? variable.group("braced") : bare;
+                String name = PortUnset.name(variable);
                 found.warning(
                         resolved.name() + " mounts " + variable.group("rest") + " of this machine: " + mount.source()
                                 + " has no value for " + name + ".",

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PortUnset implements Rule {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\$(?:(?<name>\\w+)|\\{(?<braced>\\w+)(?::?-)?})");
+    /** A variable without a default. */
+    static final String BARE = "\\$(?:(?<name>\\w+)|\\{(?<braced>\\w+)(?::?-)?})";
+
+    private static final Pattern VARIABLE = Pattern.compile(BARE);
 
     @Override
     public String id() {
@@ -24,11 +27,7 @@ final class PortUnset implements Rule {
 
     @Override
     public void look(Scene scene, Found found) {
-        if (scene.model().resolved()) {
-            scene.started().forEach(service -> scene.written()
-                    .service(service.name())
-                    .ifPresent(written -> look(service, written, found)));
-        }
+        scene.eachResolved((resolved, written) -> look(resolved, written, found));
     }
 
     /** The variable gets the container's port as its default, or the next one above that is free. */
@@ -49,7 +48,8 @@ final class PortUnset implements Rule {
                 .orElse(null);
     }
 
-    private static String name(Matcher variable) {
+    /** The name of a variable, in braces or without. */
+    static String name(Matcher variable) {
         String bare = variable.group("name");
         return bare == null ? variable.group("braced") : bare;
     }

@@ -10,6 +10,7 @@ import dev.plimsoll.form.Machine;
 import dev.plimsoll.project.Project;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +42,13 @@ public record Scene(
                 .filter(each -> model.resolved() || each.profiles().isEmpty())
                 .filter(each -> replicas(each) > 0)
                 .toList();
+    }
+
+    /** Each service that starts, as Compose resolved it and as it is written; none where Compose was not asked. */
+    void eachResolved(BiConsumer<Service, Service> look) {
+        if (model.resolved()) {
+            started().forEach(each -> written.service(each.name()).ifPresent(as -> look.accept(each, as)));
+        }
     }
 
     /** The services that start only with a profile that is not active. */
